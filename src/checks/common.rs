@@ -1,0 +1,1 @@
+//! What several checks share. Nothing here decides whether something is a finding.

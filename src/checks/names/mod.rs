@@ -1,0 +1,5 @@
+//! People, posts, organisations and acronyms that change.
+
+use super::Check;
+
+pub(super) const CHECKS: &[Check] = &[];

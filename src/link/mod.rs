@@ -1,0 +1,1 @@
+//! The share link: a text and what belongs to it, packed into an address.
