@@ -1,9 +1,11 @@
 //! All that leaves the engine: claims and findings, as plain data.
 //!
-//! Comes in: an [`Article`](crate::Article) and its findings. Goes out: a [`Report`], and its JSON contract in [`json`].
+//! Comes in: an [`Article`](crate::Article) and its findings. Goes out: a [`Report`], its JSON contract in [`json`], and
+//! Markdown in [`markdown`].
 //! Drawing a finding, in a page or a terminal, is someone else's job.
 
 pub mod json;
+pub mod markdown;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,219 @@
+//! The layers: all that the engine has read out of the text, for those who want to see why it says what it says.
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::extract::{self, Argument, AttributionKind, EntityKind, Hedge, Modality, Polarity, TimeKind};
+
+use super::{Place, Places};
+
+/// Every layer, each in the order of the text.
+#[derive(Serialize)]
+pub(super) struct Layers<'a> {
+    times: Vec<Time<'a>>,
+    quantities: Vec<Quantity<'a>>,
+    quotations: Vec<Quotation<'a>>,
+    attributions: Vec<Attribution<'a>>,
+    sentences: Vec<Place<'a>>,
+    tokens: Vec<Token<'a>>,
+    entities: Vec<Entity<'a>>,
+    propositions: Vec<Proposition<'a>>,
+}
+
+#[derive(Serialize)]
+struct Time<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    r#type: &'static str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Quantity<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    value: f64,
+    /// The upper end of a range, or the second number of a score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<f64>,
+    unit: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hedge: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Quotation<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    closed: bool,
+}
+
+#[derive(Serialize)]
+struct Attribution<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    kind: &'static str,
+    speaker: Option<&'a str>,
+    speaker_start: Option<usize>,
+    speaker_end: Option<usize>,
+    cue: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Token<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    tag: &'static str,
+    lemma: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entity<'a> {
+    kind: &'static str,
+    name: &'a str,
+    mentions: Vec<Place<'a>>,
+    roles: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Proposition<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    lemma: &'a str,
+    subject: Option<Place<'a>>,
+    object: Option<Place<'a>>,
+    negated: bool,
+    modality: &'static str,
+}
+
+impl<'a> Layers<'a> {
+    pub(super) fn new(places: &Places<'a>, article: &'a Article) -> Self {
+        Self {
+            times: article.times.iter().map(|time| Time::new(places, time)).collect(),
+            quantities: article.quantities.iter().map(|quantity| Quantity::new(places, article, quantity)).collect(),
+            quotations: quotations(places, article),
+            attributions: article.attributions.iter().map(|attribution| Attribution::new(places, attribution)).collect(),
+            sentences: article.document.sentences.iter().map(|sentence| places.of(sentence.span)).collect(),
+            tokens: tokens(places, article),
+            entities: entities(places, article),
+            propositions: article.propositions.iter().map(|proposition| Proposition::new(places, proposition)).collect(),
+        }
+    }
+}
+
+impl<'a> Time<'a> {
+    fn new(places: &Places<'a>, time: &'a extract::Time) -> Self {
+        let r#type = match time.kind {
+            TimeKind::Date => "DATE",
+            TimeKind::Time => "TIME",
+            TimeKind::Duration => "DURATION",
+            TimeKind::Set => "SET",
+        };
+        Self { place: places.of(time.span), r#type, value: &time.value }
+    }
+}
+
+impl<'a> Quantity<'a> {
+    fn new(places: &Places<'a>, article: &'a Article, quantity: &'a extract::Quantity) -> Self {
+        let hedge = match quantity.hedge {
+            Hedge::Exact => None,
+            Hedge::About => Some("about"),
+            Hedge::AtLeast => Some("at least"),
+            Hedge::AtMost => Some("at most"),
+        };
+        let unit = unit(article, quantity);
+        Self { place: places.of(quantity.span), value: quantity.value, high: quantity.high, unit, hedge }
+    }
+}
+
+/// The unit's name: of a count, what is counted.
+fn unit<'a>(article: &'a Article, quantity: &'a extract::Quantity) -> &'a str {
+    match &quantity.unit {
+        extract::Unit::Count => quantity.noun.map_or("", |noun| article.language.lemma(noun)),
+        extract::Unit::Ordinal => "ordinal",
+        extract::Unit::Percent => "percent",
+        extract::Unit::PercentPoint => "percentage point",
+        extract::Unit::Fraction => "fraction",
+        extract::Unit::Times => "times",
+        extract::Unit::Money(currency) => currency,
+        extract::Unit::Measure(symbol) => symbol,
+        extract::Unit::Age => "year of age",
+        extract::Unit::Score => "score",
+    }
+}
+
+fn quotations<'a>(places: &Places<'a>, article: &Article) -> Vec<Quotation<'a>> {
+    let quotations = article.quotations.iter();
+    quotations.map(|quotation| Quotation { place: places.of(quotation.span), closed: quotation.closed }).collect()
+}
+
+impl<'a> Attribution<'a> {
+    fn new(places: &Places<'a>, attribution: &extract::Attribution) -> Self {
+        let kind = match attribution.kind {
+            AttributionKind::Direct => "direct",
+            AttributionKind::Indirect => "indirect",
+            AttributionKind::Mixed => "mixed",
+        };
+        let speaker = attribution.speaker.map(|span| places.of(span));
+        Self {
+            place: places.of(attribution.span),
+            kind,
+            speaker: speaker.as_ref().map(|place| place.text),
+            speaker_start: speaker.as_ref().map(|place| place.start),
+            speaker_end: speaker.as_ref().map(|place| place.end),
+            cue: attribution.cue.map(|span| places.of(span).text),
+        }
+    }
+}
+
+fn tokens<'a>(places: &Places<'a>, article: &'a Article) -> Vec<Token<'a>> {
+    let language = &article.language;
+    let token = |(index, token): (usize, &crate::text::Token)| Token {
+        place: places.of(token.span),
+        tag: language.upos(index).name(),
+        lemma: language.lemma(index),
+    };
+    article.document.tokens.iter().enumerate().map(token).collect()
+}
+
+/// The entities in the order of first mention, in one pass over the mentions.
+fn entities<'a>(places: &Places<'a>, article: &'a Article) -> Vec<Entity<'a>> {
+    let entity = |entity: &'a extract::Entity| Entity {
+        kind: match entity.kind {
+            EntityKind::Person => "person",
+            EntityKind::Organisation => "organisation",
+            EntityKind::Place => "place",
+        },
+        name: &entity.name,
+        mentions: Vec::new(),
+        roles: entity.roles.iter().map(|role| places.of(role.span).text).collect(),
+    };
+    let mut entities: Vec<_> = article.entities.all.iter().map(entity).collect();
+    for (id, mention) in &article.entities.mentions {
+        entities[*id].mentions.push(places.of(mention.span));
+    }
+    entities
+}
+
+impl<'a> Proposition<'a> {
+    fn new(places: &Places<'a>, proposition: &'a extract::Proposition) -> Self {
+        let argument = |argument: &Option<Argument>| argument.as_ref().map(|argument| places.of(argument.span));
+        let modality = match proposition.modality {
+            Modality::Asserted => "asserted",
+            Modality::Possible => "possible",
+            Modality::Required => "required",
+            Modality::Intended => "intended",
+            Modality::Conditional => "conditional",
+            Modality::Alleged => "alleged",
+            Modality::Question => "question",
+        };
+        Self {
+            place: places.of(proposition.span),
+            lemma: &proposition.lemma,
+            subject: argument(&proposition.subject),
+            object: argument(&proposition.object),
+            negated: proposition.polarity == Polarity::Negated,
+            modality,
+        }
+    }
+}

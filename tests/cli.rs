@@ -1,0 +1,215 @@
+//! The command line from outside: what it prints, on which stream, and how it ends.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn crosscheck(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
+    command.args(arguments).stdin(Stdio::null()).env_remove("NO_COLOR");
+    command
+}
+
+/// Runs the command line with `input` on its standard input.
+fn run(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
+    let mut command = crosscheck(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let input = input.into();
+    // From a thread of its own: the output may fill its pipe before all of the input is taken.
+    let writer = std::thread::spawn(move || {
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().expect("the command line ends");
+    writer.join().expect("the writer ends");
+    output
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("the output is UTF-8")
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("complaints are UTF-8")
+}
+
+fn answers(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).expect("every line is JSON")).collect()
+}
+
+/// A file with `bytes` in the tests' own folder.
+fn file(name: &str, bytes: &[u8]) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, bytes).expect("the tests' folder can be written");
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn answers_in_the_order_of_the_lines() {
+    let long = "The council met again. ".repeat(4000);
+    let lines: Vec<_> = (0..200)
+        .map(|n| {
+            serde_json::json!({"id": n, "title": null, "text": if n % 50 == 0 { &long } else { "It rained." }, "date": null})
+                .to_string()
+        })
+        .collect();
+    let output = run(&["--jsonl"], lines.join("\n"));
+    let ids: Vec<_> = answers(&output).iter().map(|answer| answer["id"].as_u64().expect("the id that was sent")).collect();
+    assert_eq!(ids, (0..200).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_broken_line_gets_an_error_and_the_rest_goes_on() {
+    let input = "{\"id\":\"a\",\"text\":\"One.\"}\nnot JSON\n\n{\"id\":\"b\"}\n[1]\n{\"id\":7,\"text\":\"Two.\",\"date\":\"12 March\"}\n\u{0}\n{\"text\":\"Three.\"}";
+    let output = run(&["--jsonl"], input);
+    assert_eq!(output.status.code(), Some(0));
+    let answers = answers(&output);
+    let errors: Vec<_> = answers.iter().map(|answer| (answer["id"].clone(), answer["error"].is_string())).collect();
+    let null = Value::Null;
+    assert_eq!(
+        errors,
+        [
+            ("a".into(), false),
+            (null.clone(), true),
+            (null.clone(), true),
+            (null.clone(), true),
+            (7.into(), true),
+            (null.clone(), true),
+            (null, false)
+        ]
+    );
+    assert_eq!(answers[4]["error"], "'12 March' is not a day of the calendar like 2024-03-12");
+}
+
+#[test]
+fn a_record_that_is_too_long_gets_an_error() {
+    let long = format!("{{\"id\":1,\"text\":\"{}\"}}", "x".repeat(6 << 20));
+    let output = run(&["--jsonl"], format!("{long}\n{{\"id\":2,\"text\":\"One.\"}}\n{long}"));
+    let answers = answers(&output);
+    assert_eq!(answers.len(), 3);
+    assert!(answers[0]["error"].as_str().is_some_and(|error| error.contains("longer than 5 MiB")));
+    assert_eq!(answers[1]["id"], 2);
+    assert!(answers[2]["id"].is_null() && answers[2]["error"].is_string());
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_one_comes() {
+    let mut child = crosscheck(&["--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output is a pipe")).lines();
+    for id in 0..3 {
+        writeln!(stdin, "{{\"id\":{id},\"text\":\"It rained.\"}}").expect("it is listening");
+        let line = lines.next().expect("an answer").expect("a line");
+        assert!(line.starts_with(&format!("{{\"id\":{id},")), "{line}");
+    }
+    drop(stdin);
+    assert!(lines.next().is_none());
+    assert!(child.wait().expect("it ends").success());
+}
+
+#[test]
+fn ends_silently_when_nobody_reads_on() {
+    let mut child = crosscheck(&["--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    drop(child.stdout.take());
+    // More than any pipe holds; that it is refused at some point is the very thing.
+    let feeder = std::thread::spawn(move || while stdin.write_all(b"{\"id\":1,\"text\":\"It rained.\"}\n").is_ok() {});
+    let status = child.wait().expect("it ends though the input does not");
+    feeder.join().expect("the feeder ends");
+    let mut complaints = String::new();
+    child.stderr.take().expect("a pipe").read_to_string(&mut complaints).expect("UTF-8");
+    assert_eq!((status.code(), complaints.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn json_counts_code_points_and_carries_the_text_of_every_place() {
+    let record = serde_json::json!({"id": "x", "title": "Ünder the 😀 bridge", "text": "Émile’s “café” opened.\n\nIt is closed."});
+    let output = run(&["--jsonl", "--layers"], record.to_string());
+    let answer = &answers(&output)[0];
+    let whole: Vec<char> = "Ünder the 😀 bridge\n\nÉmile’s “café” opened.\n\nIt is closed.".chars().collect();
+    let layers = answer["layers"].as_object().expect("layers were asked for");
+    let names = ["times", "quantities", "quotations", "attributions", "sentences", "tokens", "entities", "propositions"];
+    assert!(names.iter().all(|name| layers[*name].is_array()), "a layer is missing");
+    for layer in ["sentences", "tokens"] {
+        let places = layers[layer].as_array().expect("a list");
+        assert!(places.len() > 2, "{layer} is too short");
+        for place in places {
+            let range = place["start"].as_u64().expect("a number") as usize..place["end"].as_u64().expect("a number") as usize;
+            assert_eq!(whole[range].iter().collect::<String>(), place["text"].as_str().expect("its text"));
+        }
+    }
+}
+
+#[test]
+fn layers_are_there_on_demand_only() {
+    let answer = &answers(&run(&["--format", "json"], "It rained."))[0];
+    assert_eq!(answer["id"], "<stdin>");
+    assert_eq!(answer["version"], env!("CARGO_PKG_VERSION"));
+    assert!(answer["layers"].is_null() && answer["claims"].is_array() && answer["findings"].is_array());
+    assert!(answers(&run(&["--format=json", "--layers"], "It rained."))[0]["layers"].is_object());
+}
+
+#[test]
+fn every_mistake_gets_one_sentence_and_status_2() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let pdf = file("report.pdf", b"%PDF-1.7 ...");
+    let cases: [(&[&str], &str); 10] = [
+        (&["--date", "2024-02-30"], "'2024-02-30' is not a day of the calendar"),
+        (&["--date"], "missing argument for option '--date'"),
+        (&["--format", "pdf"], "'pdf' is not a format: choose text, json, markdown or html."),
+        (&["--nonsense"], "invalid option '--nonsense'"),
+        (&["--jsonl", "article.txt"], "leave out the files"),
+        (&["--jsonl", "--format", "text"], "leave out the files and --format"),
+        (&["--layers"], "add --format json or --jsonl"),
+        (&["no-such-file.txt"], "no-such-file.txt does not exist"),
+        (&[folder], "is a folder: name the files in it"),
+        (&[&pdf], "is a PDF file, not plain text"),
+    ];
+    for (arguments, expected) in cases {
+        let output = run(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let complaint = stderr(&output);
+        assert!(complaint.contains(expected), "{arguments:?}: {complaint}");
+        assert_eq!(complaint.lines().count(), 1, "{complaint}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_does_not_hide_the_others() {
+    let good = file("good.txt", b"It rained.");
+    let output = run(&["missing.txt", &good, "also-missing.txt"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stdout(&output).contains("good.txt: no disagreement found"), "{}", stdout(&output));
+    assert_eq!(stderr(&output).lines().count(), 2);
+}
+
+#[test]
+fn other_encodings_are_read_as_far_as_they_can_be() {
+    let latin = file("latin.txt", b"The caf\xE9 opened.");
+    let output = run(&["--format", "json", "--layers", &latin], "");
+    assert!(stderr(&output).contains("latin.txt is not UTF-8"));
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("The caf\u{FFFD} opened."));
+    let units: Vec<u8> = "\u{FEFF}The café opened.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16 = file("utf16.txt", &units);
+    let output = run(&["--format", "json", "--layers", &utf16], "");
+    assert!(stderr(&output).is_empty() && stdout(&output).contains("The café opened."));
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let help = run(&["--help"], "");
+    assert_eq!(help.status.code(), Some(0));
+    for option in ["--date", "--format", "--layers", "--jsonl", "--help", "--version", "NO_COLOR"] {
+        assert!(stdout(&help).contains(option), "the help leaves out {option}");
+    }
+    assert_eq!(stdout(&run(&["--version"], "")), format!("crosscheck {}\n", env!("CARGO_PKG_VERSION")));
+}
