@@ -2,4 +2,6 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod unclosed_quotation;
+
+pub(super) const CHECKS: &[Check] = &[unclosed_quotation::CHECK];
