@@ -5,13 +5,26 @@
 //!
 //! This room does not know who does what, who is who, or what a number means.
 
+mod clusters;
+mod data;
+mod form;
+mod lemma;
+mod linear;
 mod tag;
+mod tagger;
+#[cfg(feature = "train")]
+pub mod train;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 pub use tag::{Upos, Xpos};
 
-use crate::text::{Document, TokenKind, fold};
+use self::clusters::Clusters;
+use self::form::Form;
+use self::lemma::Lemmatiser;
+use self::tagger::Tagger;
+use crate::text::{Document, fold};
 
 /// What language knows of each token of one document.
 #[derive(Debug, Default)]
@@ -51,15 +64,30 @@ impl Language {
     /// Reads `document`.
     #[must_use]
     pub fn read(document: &Document) -> Self {
+        let models = Models::get();
         let mut language = Self::default();
-        for index in 0..document.tokens.len() {
-            let folded = fold(document.token_text(index));
-            language.tags.push(guess(document, index, &folded));
-            let range = language.keep(&folded);
-            language.folded.push(range.clone());
-            language.lemmas.push(range);
+        let mut forms = Vec::new();
+        for sentence in &document.sentences {
+            forms.clear();
+            forms.extend(sentence.tokens.clone().map(|index| Form::new(document.token_text(index), &models.clusters)));
+            models.tagger.tag(&forms, &mut language.tags);
+            for index in sentence.tokens.clone() {
+                language.keep_words(models, document.token_text(index), index);
+            }
         }
         language
+    }
+
+    /// Keeps the folded form and the lemma of token `index`, which is tagged already.
+    fn keep_words(&mut self, models: &Models, text: &str, index: usize) {
+        let folded = fold(text);
+        let range = self.keep(&folded);
+        self.folded.push(range.clone());
+        let (upos, xpos) = self.tags[index];
+        let mut lemma = String::new();
+        models.lemma(text, &folded, upos, xpos, &mut lemma);
+        let range = if lemma == folded { range } else { self.keep(&lemma) };
+        self.lemmas.push(range);
     }
 
     fn keep(&mut self, text: &str) -> Range<u32> {
@@ -102,27 +130,65 @@ impl Language {
     }
 }
 
-/// A first guess at a token's tag from its form alone, until the trained tagger is in its place.
-fn guess(document: &Document, index: usize, folded: &str) -> (Upos, Xpos) {
-    let token = document.tokens[index];
-    let capital = document.token_text(index).starts_with(char::is_uppercase);
-    match token.kind {
-        TokenKind::Number => (Upos::Num, Xpos::Cd),
-        TokenKind::Quote | TokenKind::Punctuation => (Upos::Punct, Xpos::Comma),
-        TokenKind::Symbol => (Upos::Sym, Xpos::Sym),
-        TokenKind::Address => (Upos::X, Xpos::Add),
-        TokenKind::Word => match folded {
-            "the" | "a" | "an" | "this" | "that" | "these" | "those" => (Upos::Det, Xpos::Dt),
-            "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "to" => (Upos::Adp, Xpos::In),
-            "and" | "or" | "but" => (Upos::Cconj, Xpos::Cc),
-            "he" | "she" | "it" | "they" | "i" | "we" | "you" => (Upos::Pron, Xpos::Prp),
-            "is" | "was" | "are" | "were" | "has" | "have" | "had" => (Upos::Aux, Xpos::Vbd),
-            "will" | "would" | "may" | "can" => (Upos::Aux, Xpos::Md),
-            "not" | "n't" => (Upos::Part, Xpos::Rb),
-            _ if capital => (Upos::Propn, Xpos::Nnp),
-            _ if folded.ends_with("ed") => (Upos::Verb, Xpos::Vbd),
-            _ if folded.ends_with("ly") => (Upos::Adv, Xpos::Rb),
-            _ => (Upos::Noun, Xpos::Nn),
-        },
+/// The trained models, decoded.
+#[derive(Debug)]
+struct Models {
+    clusters: Clusters,
+    tagger: Tagger,
+    lemmatiser: Lemmatiser,
+}
+
+impl Models {
+    /// The models, decoded at the first call.
+    fn get() -> &'static Self {
+        static MODELS: OnceLock<Models> = OnceLock::new();
+        MODELS.get_or_init(|| Self {
+            clusters: Clusters::read(include_bytes!("data/clusters.bin")),
+            tagger: Tagger::read(include_bytes!("data/tagger.bin")),
+            lemmatiser: Lemmatiser::read(include_str!("data/lemmas.txt")),
+        })
+    }
+
+    /// Appends the lemma of the token `text`, whose folded form is `folded`.
+    fn lemma(&self, text: &str, folded: &str, upos: Upos, xpos: Xpos, lemma: &mut String) {
+        if upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps) {
+            lemma.push_str(text);
+        } else {
+            self.lemmatiser.lemma(folded, xpos, lemma);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> String {
+        let document = Document::new(None, text);
+        let language = Language::read(&document);
+        let word = |index| format!("{}/{}", language.lemma(index), language.xpos(index).name());
+        (0..document.tokens.len()).map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn tells_tense_number_and_lemma() {
+        for (text, expected) in [
+            ("The mayors said they had gone.", "the/DT mayor/NNS say/VBD they/PRP have/VBD go/VBN ./."),
+            ("Rubio isn’t travelling to Kyiv.", "Rubio/NNP be/VBZ not/RB travel/VBG to/IN Kyiv/NNP ./."),
+            ("Two bigger ferries carried 300 children.", "two/CD big/JJR ferry/NNS carry/VBD 300/CD child/NNS ./."),
+        ] {
+            assert_eq!(words(text), expected);
+        }
+    }
+
+    #[test]
+    fn reads_anything() {
+        for text in ["", " ", "’", "A", "…", "\u{0}", "ß".repeat(99).as_str(), "İ́", "'s n't", "UPPER CASE LINE HERE\n\n- x"]
+        {
+            let document = Document::new(None, text);
+            let language = Language::read(&document);
+            assert_eq!(language.tags.len(), document.tokens.len());
+            assert_eq!(language.lemmas.len(), document.tokens.len());
+        }
     }
 }

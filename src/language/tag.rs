@@ -63,6 +63,11 @@ impl Upos {
         Upos::X,
     ];
 
+    /// The tag with this number, `X` where there is none.
+    pub(super) fn at(number: u8) -> Self {
+        Self::ALL.get(usize::from(number)).copied().unwrap_or(Upos::X)
+    }
+
     /// The name as treebanks write it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -232,6 +237,11 @@ impl Xpos {
         Xpos::Wrb,
         Xpos::OpenQuote,
     ];
+
+    /// The tag with this number, `Fw` where there is none.
+    pub(super) fn at(number: u8) -> Self {
+        Self::ALL.get(usize::from(number)).copied().unwrap_or(Xpos::Fw)
+    }
 
     /// The name as treebanks write it.
     #[must_use]

@@ -1,0 +1,102 @@
+//! A linear model over hashed features: each feature it knows adds weights to some of the labels.
+//!
+//! Comes in: the hashes of the features of one decision. Goes out: a score a label, in whole numbers, so that native code
+//! and wasm agree to the last bit.
+
+use super::data::Reader;
+
+/// The most labels a model may have.
+pub(super) const MOST_LABELS: usize = 128;
+/// The bits of a feature's hash that are kept.
+pub(super) const KEY_BITS: u32 = 24;
+
+/// One score a label.
+pub(super) type Scores = [i32; MOST_LABELS];
+
+/// A feature's weights.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// The feature, plus one; 0 is a free place.
+    key: u32,
+    /// Where its weights begin, shifted by eight bits, and how many there are.
+    range: u32,
+}
+
+/// A trained model.
+#[derive(Debug)]
+pub(super) struct Linear {
+    slots: Vec<Slot>,
+    /// Label and weight.
+    cells: Vec<(u8, i16)>,
+}
+
+impl Linear {
+    /// Reads what [`super::train`] wrote: the levels that a weight can have, then columns of features (as steps from one
+    /// to the next), of how many weights each has, of labels and of levels.
+    pub fn read(reader: &mut Reader) -> Self {
+        let levels: Vec<i16> = (0..reader.u8()).map(|_| reader.i16()).collect();
+        let (features, weights) = (reader.u32() as usize, reader.u32() as usize);
+        let keys = reader.ascending(features);
+        let counts = reader.bytes(features);
+        let labels = reader.bytes(weights);
+        let cells = labels.iter().zip(reader.bytes(weights));
+        let cells = cells.map(|(&label, &level)| (label, levels.get(usize::from(level)).copied().unwrap_or(0))).collect();
+        let mut slots = vec![Slot::default(); (features * 2).next_power_of_two()];
+        let mask = slots.len() - 1;
+        let mut start = 0;
+        for (key, &count) in keys.zip(counts) {
+            let mut at = spread(key) & mask;
+            while slots[at].key != 0 {
+                at = (at + 1) & mask;
+            }
+            slots[at] = Slot { key: key + 1, range: (start << 8) | u32::from(count) };
+            start += u32::from(count);
+        }
+        Self { slots, cells }
+    }
+
+    /// Adds the weights of `feature` to `scores`.
+    #[inline]
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        let key = key(feature);
+        let mask = self.slots.len() - 1;
+        let mut at = spread(key) & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot.key == key + 1 {
+                let start = (slot.range >> 8) as usize;
+                for &(label, weight) in &self.cells[start..start + (slot.range & 0xff) as usize] {
+                    scores[usize::from(label) % MOST_LABELS] += i32::from(weight);
+                }
+                return;
+            }
+            if slot.key == 0 {
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+}
+
+/// The part of a feature's hash that stands for it.
+#[inline]
+pub(super) fn key(feature: u32) -> u32 {
+    let mixed = (feature ^ (feature >> 15)).wrapping_mul(0x2c1b_3c6d);
+    (mixed ^ (mixed >> 13)) >> (32 - KEY_BITS)
+}
+
+#[inline]
+fn spread(key: u32) -> usize {
+    key as usize
+}
+
+/// The label with the highest score among the first `count`, the first of equals.
+pub(super) fn best(scores: &Scores, count: usize) -> usize {
+    let mut best = 0;
+    for label in 1..count.min(MOST_LABELS) {
+        if scores[label] > scores[best] {
+            best = label;
+        }
+    }
+    best
+}

@@ -1,0 +1,133 @@
+//! The tagger: one joint label, universal tag and Penn tag, for each token, from left to right.
+//!
+//! Comes in: the [`Form`]s of a sentence. Goes out: the number of a label for each. Each decision sees two tokens to either
+//! side, the labels before it, and the last verb.
+//!
+//! Source: averaged perceptron (Collins 2002) over the features of Ratnaparkhi 1996 and word clusters.
+
+use super::data::Reader;
+use super::form::{Capitals, Form, NOTHING, mix};
+use super::linear::{Linear, MOST_LABELS, best};
+use super::{Upos, Xpos};
+
+/// The trained tagger.
+#[derive(Debug)]
+pub(super) struct Tagger {
+    /// What each label stands for.
+    pub labels: Vec<(Upos, Xpos)>,
+    model: Linear,
+}
+
+impl Tagger {
+    /// Reads what [`super::train`] wrote: a count, the labels, the model.
+    pub fn read(data: &[u8]) -> Self {
+        let mut reader = Reader::new(data);
+        let count = reader.u8();
+        let labels = (0..count).map(|_| (Upos::at(reader.u8()), Xpos::at(reader.u8()))).collect();
+        Self { labels, model: Linear::read(&mut reader) }
+    }
+
+    /// The labels of one sentence, appended to `tags`.
+    pub fn tag(&self, forms: &[Form], tags: &mut Vec<(Upos, Xpos)>) {
+        let mut state = State::new(forms);
+        for at in 0..forms.len() {
+            let mut scores = [0; MOST_LABELS];
+            state.features(at, |feature| self.model.add(feature, &mut scores));
+            let label = best(&scores, self.labels.len());
+            let tag = self.labels[label];
+            state.advance(at, label, tag);
+            tags.push(tag);
+        }
+    }
+}
+
+/// What a decision may look at.
+pub(super) struct State<'a> {
+    forms: &'a [Form],
+    /// Whether most words of the sentence begin with a capital, as headlines' words do.
+    titled: u32,
+    /// The labels of the token before and of the one before that, plus one; 0 before the sentence.
+    previous: [u32; 2],
+    /// The last verb or auxiliary: its word and its label.
+    verb: [u32; 2],
+}
+
+impl<'a> State<'a> {
+    /// Before the first token of a sentence.
+    pub fn new(forms: &'a [Form]) -> Self {
+        let words = forms.iter().filter(|form| form.wordlike).count();
+        let capitals = forms.iter().filter(|form| form.capitals != Capitals::None).count();
+        let shouted = forms.iter().filter(|form| form.capitals == Capitals::All).count();
+        let titled = if words < 3 {
+            0
+        } else if shouted * 10 >= words * 7 {
+            2
+        } else {
+            u32::from(capitals * 10 >= words * 6)
+        };
+        State { forms, titled, previous: [0; 2], verb: [NOTHING; 2] }
+    }
+
+    /// Takes note of what token `at` was found to be.
+    pub fn advance(&mut self, at: usize, label: usize, (upos, _): (Upos, Xpos)) {
+        self.previous = [label as u32 + 1, self.previous[0]];
+        if matches!(upos, Upos::Verb | Upos::Aux) {
+            self.verb = [self.forms[at].word, label as u32];
+        }
+    }
+
+    fn form(&self, at: usize, offset: isize) -> &Form {
+        at.checked_add_signed(offset).and_then(|at| self.forms.get(at)).unwrap_or(&Form::OUTSIDE)
+    }
+
+    /// Calls `feature` with every feature of token `at`.
+    #[inline]
+    pub fn features(&self, at: usize, mut feature: impl FnMut(u32)) {
+        let [before2, before, here, after, after2] = [-2, -1, 0, 1, 2].map(|offset| self.form(at, offset));
+        let mut template = 0;
+        let mut emit = |parts: &[u32]| {
+            template += 1;
+            feature(parts.iter().fold(template, |hash, &part| mix(hash, part)));
+        };
+        emit(&[]);
+        for form in [here, before, after, before2, after2] {
+            emit(&[form.word]);
+            emit(&[form.cluster]);
+        }
+        for part in here.suffixes.into_iter().chain(here.prefixes) {
+            emit(&[part]);
+        }
+        // How the word is written, and whether its place or a headline explains its capital.
+        let first = u32::from(!before.wordlike && (at == 0 || !before2.wordlike && at < 3));
+        emit(&[here.shape, first, self.titled]);
+        emit(&[here.shape, here.word, first]);
+        emit(&[before.shape, here.shape, after.shape]);
+        emit(&[here.shape, here.suffixes[2]]);
+        emit(&[before.suffixes[2]]);
+        emit(&[after.suffixes[2]]);
+        emit(&[after.suffixes[1], after.cluster]);
+        emit(&[before.word, here.word]);
+        emit(&[here.word, after.word]);
+        emit(&[before.word, after.word]);
+        emit(&[before.cluster, here.cluster]);
+        emit(&[here.cluster, after.cluster]);
+        emit(&[before.cluster, after.cluster]);
+        emit(&[after.cluster, after2.cluster]);
+        emit(&[here.word, after.cluster, after2.cluster]);
+        let [previous, previous2] = self.previous;
+        emit(&[previous]);
+        emit(&[previous2, previous]);
+        emit(&[previous, here.word]);
+        emit(&[previous2, previous, here.word]);
+        emit(&[previous, here.suffixes[2]]);
+        emit(&[previous, here.cluster]);
+        emit(&[previous, after.word]);
+        emit(&[previous, after.cluster]);
+        emit(&[previous, here.cluster, after.cluster]);
+        emit(&[previous2, previous, here.cluster]);
+        let [verb, verb_label] = self.verb;
+        emit(&[verb, here.suffixes[1]]);
+        emit(&[verb_label, here.word]);
+        emit(&[verb_label, previous, here.suffixes[1]]);
+    }
+}
