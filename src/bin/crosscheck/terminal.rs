@@ -149,45 +149,130 @@ fn pieces<'a>(rows: &Rows, finding: &'a Finding) -> BTreeMap<usize, Vec<Piece<'a
 
 /// The lines under a row: the marks, the last note beside them, the others below, from right to left.
 fn underline(pieces: &[Piece], confidence: Confidence, style: &Style) -> Vec<String> {
-    let paint = |piece: &Piece, text: &str| if piece.primary { style.of(confidence, text) } else { style.quiet(text) };
-    let mut line = String::new();
-    let mut at = 0;
-    for piece in pieces {
-        // Of two places that share letters, the later one goes on where the earlier one ends.
-        let start = piece.columns.start.max(at);
-        line.push_str(&" ".repeat(start - at));
-        let mark = if piece.primary { "^" } else { "-" };
-        line.push_str(&paint(piece, &mark.repeat(piece.columns.end.saturating_sub(start))));
-        at = piece.columns.end.max(at);
-    }
-    let beside = pieces.iter().rposition(|piece| piece.columns.end == at).filter(|&index| pieces[index].note.is_some());
-    if let Some(piece) = beside.map(|index| &pieces[index]) {
-        let note = rows::shown(piece.note.unwrap_or_default());
-        line.push_str(&format!(" {}", paint(piece, &note)));
+    let paint = |primary: bool, text: &str| if primary { style.of(confidence, text) } else { style.quiet(text) };
+    let end = pieces.iter().map(|piece| piece.columns.end).max().unwrap_or_default();
+    let mut line = marks(pieces, end, &paint);
+    let noted: Vec<_> = pieces.iter().filter_map(|piece| Some((piece, rows::shown(piece.note?)))).collect();
+    let mut below = noted.as_slice();
+    if let Some(((piece, note), others)) = noted.split_last().filter(|((piece, _), _)| piece.columns.end == end) {
+        line.push_str(&format!(" {}", paint(piece.primary, note)));
+        below = others;
     }
     let mut lines = vec![line];
-    let below: Vec<_> = (0..pieces.len()).filter(|&index| Some(index) != beside && pieces[index].note.is_some()).collect();
-    for (place, &index) in below.iter().enumerate().rev() {
+    while let Some(((piece, note), left)) = below.split_last() {
         let mut line = String::new();
         let mut at = 0;
-        for &left in &below[..place] {
-            let start = pieces[left].columns.start;
-            if start >= at && start < pieces[index].columns.start {
-                line.push_str(&" ".repeat(start - at));
-                line.push_str(&paint(&pieces[left], "|"));
-                at = start + 1;
+        for (piece, _) in left.iter().filter(|(other, _)| other.columns.start < piece.columns.start) {
+            if piece.columns.start >= at {
+                line.push_str(&" ".repeat(piece.columns.start - at));
+                line.push_str(&paint(piece.primary, "|"));
+                at = piece.columns.start + 1;
             }
         }
-        line.push_str(&" ".repeat(pieces[index].columns.start - at));
-        line.push_str(&paint(&pieces[index], &rows::shown(pieces[index].note.unwrap_or_default())));
+        line.push_str(&" ".repeat(piece.columns.start - at));
+        line.push_str(&paint(piece.primary, note));
         lines.push(line);
+        below = left;
     }
     lines
+}
+
+/// `^` under the primary place, `-` under the others; where they share letters, the primary one is seen.
+fn marks(pieces: &[Piece], end: usize, paint: &impl Fn(bool, &str) -> String) -> String {
+    let mut cells = vec![None; end];
+    for primary in [false, true] {
+        for piece in pieces.iter().filter(|piece| piece.primary == primary) {
+            cells[piece.columns.clone()].fill(Some(primary));
+        }
+    }
+    let run = |cells: &[Option<bool>]| match cells[0] {
+        None => " ".repeat(cells.len()),
+        Some(primary) => paint(primary, &if primary { "^" } else { "-" }.repeat(cells.len())),
+    };
+    cells.chunk_by(|a, b| a == b).map(run).collect()
 }
 
 impl Row {
     /// What stands before the text of a row that does not open its line.
     fn lead(&self) -> &'static str {
         if self.opens { "" } else { "…" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck::Input;
+    use crosscheck::report::{Family, Label};
+    use crosscheck::text::Span;
+
+    /// The drawing of one finding, whose primary place is the last of `places` in `text`.
+    fn drawn(text: &str, places: &[(&str, &str)]) -> String {
+        let label = |&(place, note): &(&str, &str)| {
+            let start = text.find(place).expect("the place is in the text");
+            Label::new(Span::new(start, start + place.len()), note)
+        };
+        let mut labels: Vec<_> = places.iter().map(label).collect();
+        let primary = labels.pop().expect("there is a place");
+        let finding = Finding {
+            check: "numbers/total-mismatch".into(),
+            family: Family::Numbers,
+            confidence: Confidence::Likely,
+            message: "The parts do not add up".into(),
+            reason: "3 + 4 = 7.".into(),
+            advice: "Count again.".into(),
+            primary,
+            secondary: labels,
+        };
+        let article = Article::read(&Input { text, ..Input::default() });
+        draw("a.txt", &article, &Report { claims: Vec::new(), findings: vec![finding] }, &Style { colour: false })
+    }
+
+    #[test]
+    fn underlines_both_places_of_one_line() {
+        let expected = "\
+likely: The parts do not add up [numbers/total-mismatch]
+  --> a.txt:3:24
+   |
+ 3 | Three cats, four dogs: eight animals.
+   | -----       ----       ^^^^^ says 8
+   | |           4
+   | 3
+   = why: 3 + 4 = 7.
+   = look up: Count again.
+
+a.txt: 1 finding (1 likely); 0 claims worth checking
+";
+        let text = "Pets\n\nThree cats, four dogs: eight animals.\n";
+        assert_eq!(drawn(text, &[("Three", "3"), ("four", "4"), ("eight", "says 8")]), expected);
+    }
+
+    #[test]
+    fn stays_in_its_columns_after_wide_letters_and_tabs() {
+        let text = "日本\t€3 and 🙂 four e\u{301} makes eight.";
+        let drawing = drawn(text, &[("four", "4"), ("eight", "says 8")]);
+        assert!(drawing.contains(" 1 | 日本    €3 and 🙂 four e\u{301} makes eight.\n   |                   ----         ^^^^^ says 8\n   |                   4\n"), "{drawing}");
+    }
+
+    #[test]
+    fn shows_only_the_rows_of_a_long_line_that_matter() {
+        let text = format!("Three {}four {}eight.", "cats and dogs ".repeat(20), "mice and rats ".repeat(20));
+        let drawing = drawn(&text, &[("Three", "3"), ("four", "4"), ("eight", "8")]);
+        let rows: Vec<_> = drawing.lines().filter(|line| line.contains('…')).collect();
+        assert_eq!(rows.len(), 3, "{drawing}");
+        assert!(rows.iter().all(|row| row.chars().count() < WIDTH + 10), "{drawing}");
+        assert!(rows[0].starts_with(" 1 | Three") && rows[1].starts_with("   | …") && rows[2].ends_with("eight."), "{drawing}");
+    }
+
+    #[test]
+    fn the_later_place_is_seen_inside_the_earlier_one() {
+        let drawing = drawn("Come on Monday, 12 March.", &[("Monday, 12 March", "is a Tuesday"), ("Monday", "says Monday")]);
+        assert!(drawing.contains("   |         ^^^^^^---------- is a Tuesday\n   |         says Monday\n"), "{drawing}");
+    }
+
+    #[test]
+    fn a_text_cannot_command_the_terminal() {
+        let drawing = drawn("Red \u{1b}[31m and \u{202e}back\r eight.", &[("eight", "\u{7}")]);
+        assert!(drawing.chars().all(|c| c == '\n' || (!c.is_control() && c != '\u{202e}')), "{drawing:?}");
     }
 }
