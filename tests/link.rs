@@ -1,0 +1,203 @@
+//! The share link from outside: what was packed comes back, and whatever happens to a link on its way is noticed.
+
+use std::fs;
+use std::path::Path;
+
+use crosscheck::calendar::Date;
+use crosscheck::link::{Dismissal, FindingId, LinkError, MAX_FRAGMENT, Shared, pack, unpack};
+use crosscheck::text::Span;
+
+fn packed(shared: &Shared) -> String {
+    pack(shared).expect("it fits into a link")
+}
+
+/// A small article with everything that a link can hold.
+fn full() -> Shared {
+    let text = "Fair on Monday\n\nThe fair opens on Monday, 12 March 2024. “Bring €3,” she said. 🎡";
+    let finding = |place: &str, check: &str| {
+        let start = text.find(place).expect("the place is in the text");
+        FindingId { check: check.into(), span: Span::new(start, start + place.len()) }
+    };
+    Shared {
+        text: text.into(),
+        date: Date::new(2024, 3, 1),
+        dismissed: vec![
+            Dismissal {
+                finding: finding("“Bring €3,”", "attribution/unclosed-quotation"), reason: "She said “three”.".into()
+            },
+            Dismissal { finding: finding("🎡", "style/mixed-spelling"), reason: String::new() },
+        ],
+        selected: Some(finding("Monday,", "dates/weekday-mismatch")),
+    }
+}
+
+/// A small generator of numbers that look random and are the same every time (Steele, Lea and Flood 2014, SplitMix64).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
+    }
+}
+
+const LETTERS: &[u8; 68] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.&+=";
+
+/// Fails where `damaged` opens as anything but what was sent.
+fn assert_noticed(sent: &Shared, damaged: &str) {
+    if let Ok(opened) = unpack(damaged) {
+        assert_eq!(&opened, sent, "{damaged} shows another text");
+    }
+}
+
+#[test]
+fn what_was_packed_comes_back() {
+    let long = Shared { text: "The council met again on Monday.\r\n".repeat(5000), ..Shared::default() };
+    let odd = Shared { text: "\0\u{FEFF}\u{10FFFF}\t%41&#".into(), ..Shared::default() };
+    for shared in [Shared::default(), full(), long, odd] {
+        assert_eq!(unpack(&packed(&shared)), Ok(shared));
+    }
+}
+
+#[test]
+fn links_are_made_of_letters_that_no_program_touches() {
+    let link = packed(&full());
+    assert!(link.strip_prefix("d1.").is_some_and(|payload| payload.bytes().all(|byte| LETTERS[..64].contains(&byte))), "{link}");
+}
+
+#[test]
+fn what_programs_add_to_a_link_does_no_harm() {
+    let link = packed(&full());
+    let (front, back) = link.split_at(link.len() / 2);
+    let encoded: String = link.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    for changed in [
+        format!("#{link}"),
+        format!("  #{link}\n"),
+        format!("#{front}\r\n  {back}"),
+        format!("#{front}%0A{back}"),
+        format!("#{front}\u{AD}{back}\u{200B}"),
+        format!("#{link}&fbclid=IwAR0x-y_z"),
+        format!("#{link}?utm_source=mail&utm_medium=d1.abc"),
+        format!("#{link}%26gclid%3D1"),
+        format!("#{link}."),
+        format!("{link}>,"),
+        format!("#{link}="),
+        encoded,
+    ] {
+        assert_eq!(unpack(&changed), Ok(full()), "{changed}");
+    }
+}
+
+#[test]
+fn every_cut_is_called_one() {
+    let link = packed(&full());
+    for end in 1..link.len() {
+        let opened = unpack(&link[..end]);
+        assert!(matches!(opened, Err(LinkError::Truncated { .. })), "{end} of {}: {opened:?}", link.len());
+    }
+    let Err(error) = unpack(&link[..link.len() - 7]) else { panic!("a cut link opens") };
+    let expected = format!("This link has lost its end: {} of {} characters arrived.", link.len() - 7, link.len());
+    assert!(error.to_string().starts_with(&expected), "{error}");
+}
+
+#[test]
+fn every_single_change_is_noticed() {
+    let sent = Shared { text: "It rained on Monday.".into(), ..Shared::default() };
+    let link = packed(&sent);
+    for at in 0..=link.len() {
+        let (front, back) = link.split_at(at);
+        for letter in LETTERS.map(char::from) {
+            assert_noticed(&sent, &format!("{front}{letter}{back}"));
+            if let Some(rest) = back.get(1..) {
+                assert_noticed(&sent, &format!("{front}{letter}{rest}"));
+            }
+        }
+        if let Some(rest) = back.get(1..) {
+            assert_noticed(&sent, &format!("{front}{rest}"));
+            let (first, second) = (&back[..1], rest.get(..1).unwrap_or_default());
+            assert_noticed(&sent, &format!("{front}{second}{first}{}", rest.get(1..).unwrap_or_default()));
+        }
+    }
+}
+
+#[test]
+fn changes_of_long_links_are_noticed() {
+    let mut numbers = Numbers(1);
+    let words = ["council", "met", "on", "Monday", "twelve", "people", "said", "no"];
+    let text = (0..3000).map(|_| words[numbers.below(words.len())]).collect::<Vec<_>>().join(" ");
+    let sent = Shared { text, ..Shared::default() };
+    let link = packed(&sent);
+    for _ in 0..2000 {
+        let (from, to) = (numbers.below(link.len()), numbers.below(link.len()));
+        let (from, to) = (from.min(to), from.max(to));
+        let letter = char::from(LETTERS[numbers.below(LETTERS.len())]);
+        assert_noticed(&sent, &format!("{}{letter}{}", &link[..from], &link[from + 1..]));
+        assert_noticed(&sent, &format!("{}{}", &link[..from], &link[to..]));
+        assert_noticed(&sent, &link.replacen(&link[from..=from], &letter.to_string(), 3));
+        assert_noticed(&sent, &link[..from].to_lowercase());
+    }
+}
+
+#[test]
+fn any_text_is_an_answer_or_an_error() {
+    let mut numbers = Numbers(2);
+    let pieces = ["d1.", "#", "%", "%4", "%FF", "A", "AAAA", "____", "é", "\u{0}", "&", " ", "/wAA", "d2.", "gAAA", "f39/"];
+    for _ in 0..20_000 {
+        let text: String = (0..numbers.below(24)).map(|_| pieces[numbers.below(pieces.len())]).collect();
+        assert!(unpack(&text).is_err(), "{text} opens");
+        assert!(unpack(&format!("d1.{text}")).is_err(), "d1.{text} opens");
+    }
+}
+
+#[test]
+fn what_is_no_link_of_ours_is_called_so() {
+    for (fragment, error) in [
+        ("", LinkError::NoArticle),
+        ("#", LinkError::NoArticle),
+        ("#about", LinkError::NoArticle),
+        ("#d2.AAAA", LinkError::UnknownFormat("d2".into())),
+        ("#b1.AAAA", LinkError::UnknownFormat("b1".into())),
+        ("#d1.", LinkError::Truncated { arrived: 0, sent: None }),
+        ("#d1.!!!", LinkError::Truncated { arrived: 0, sent: None }),
+        ("#d1.AA!AA", LinkError::Altered),
+    ] {
+        assert_eq!(unpack(fragment), Err(error), "{fragment}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_refused_on_both_sides() {
+    let mut numbers = Numbers(3);
+    let noise: String = (0..2_000_000).map(|_| char::from(b' ' + numbers.below(90) as u8)).collect();
+    assert_eq!(pack(&Shared { text: noise, ..Shared::default() }), Err(LinkError::TooLong));
+    assert_eq!(pack(&Shared { text: "a".repeat(5 << 20), ..Shared::default() }), Err(LinkError::TooLong));
+    assert_eq!(unpack(&format!("#d1.{}", "A".repeat(MAX_FRAGMENT + 1))), Err(LinkError::TooLong));
+}
+
+#[test]
+fn every_error_says_what_to_do() {
+    let errors = [
+        LinkError::NoArticle,
+        LinkError::UnknownFormat("d9".into()),
+        LinkError::Truncated { arrived: 5, sent: Some(10) },
+        LinkError::Truncated { arrived: 5, sent: None },
+        LinkError::Altered,
+        LinkError::TooLong,
+    ];
+    for sentence in errors.map(|error| error.to_string()) {
+        assert!(
+            sentence.ends_with('.') && ["sk the sender", "Send the text"].iter().any(|ask| sentence.contains(ask)),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn links_that_were_given_away_open_for_ever() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/link/d1.txt");
+    let link = fs::read_to_string(file).expect("the link is kept");
+    assert_eq!(unpack(&link), Ok(full()));
+}
