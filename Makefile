@@ -1,0 +1,24 @@
+# make serve   the page on http://127.0.0.1:8080
+# make test    everything that has to hold
+# make dist    the static site in dist/, for any host and any folder
+#
+# Each installs what is missing first: into .tools/ and node_modules, Chromium from the system's packages.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := serve
+.PHONY: serve test dist
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(PATH)
+
+serve:
+	@.ci/tools rust npm
+	trunk serve --offline --release --no-autoreload --address 127.0.0.1 --port 8080
+
+dist:
+	@.ci/tools rust npm
+	trunk build --offline --release
+
+test:
+	@.ci/tools rust npm chromium
+	@.ci/test
