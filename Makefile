@@ -13,7 +13,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(
 
 serve:
 	@.ci/tools rust npm
-	trunk serve --offline --release --no-autoreload --address 127.0.0.1 --port 8080
+	trunk serve --offline --release
 
 dist:
 	@.ci/tools rust npm
