@@ -1,21 +1,23 @@
 //! Trains the models in `src/language/data`, or reports how good they are.
 //!
-//! `cargo run --release --features train --bin train -- [--report] TREEBANKS`
+//! `cargo run --release --features train --bin train -- words|names|report TREEBANKS`
+//!
+//! Words come first: the finder of names learns from the tags of the tagger that the program was built with.
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use crosscheck::language::train::{report, train};
+use crosscheck::language::train::{Part, report, train};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/data");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["--report", treebanks] => report(Path::new(treebanks)),
-        [treebanks] if !treebanks.starts_with('-') => {
-            train(Path::new(treebanks), &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/data"))
-        }
+        ["words", treebanks] => train(Part::Words, Path::new(treebanks), &data),
+        ["names", treebanks] => train(Part::Names, Path::new(treebanks), &data),
+        ["report", treebanks] => report(Path::new(treebanks)),
         _ => {
-            eprintln!("Usage: train [--report] TREEBANKS");
+            eprintln!("Usage: train words|names|report TREEBANKS");
             return ExitCode::from(2);
         }
     };

@@ -37,6 +37,10 @@ pub(super) struct Form {
     pub capitals: Capitals,
     /// Whether it has a letter or a digit.
     pub wordlike: bool,
+    /// Whether a name may go on across it: a word, hyphen, apostrophe, ampersand, slash or full stop.
+    pub links: bool,
+    /// Whether it begins with a digit.
+    pub number: bool,
 }
 
 /// How the capitals of a token stand.
@@ -62,6 +66,8 @@ impl Form {
         cluster: u32::MAX,
         capitals: Capitals::None,
         wordlike: false,
+        links: false,
+        number: false,
     };
 
     /// The form of a token with this text.
@@ -93,6 +99,8 @@ impl Form {
             cluster: clusters.of(word),
             capitals: capitals(text),
             wordlike: text.chars().any(char::is_alphanumeric),
+            links: text.chars().all(|c| c.is_alphabetic() || matches!(fold_char(c), '-' | '\'' | '&' | '/' | '.')),
+            number: text.starts_with(|c: char| c.is_ascii_digit()),
         }
     }
 }

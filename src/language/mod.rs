@@ -10,6 +10,7 @@ mod data;
 mod form;
 mod lemma;
 mod linear;
+mod names;
 mod tag;
 mod tagger;
 #[cfg(feature = "train")]
@@ -23,6 +24,7 @@ pub use tag::{Upos, Xpos};
 use self::clusters::Clusters;
 use self::form::Form;
 use self::lemma::Lemmatiser;
+use self::names::{Memory, NameFinder};
 use self::tagger::Tagger;
 use crate::text::{Document, fold};
 
@@ -66,6 +68,7 @@ impl Language {
     pub fn read(document: &Document) -> Self {
         let models = Models::get();
         let mut language = Self::default();
+        let mut memory = Memory::new();
         let mut forms = Vec::new();
         for sentence in &document.sentences {
             forms.clear();
@@ -74,6 +77,10 @@ impl Language {
             for index in sentence.tokens.clone() {
                 language.keep_words(models, document.token_text(index), index);
             }
+            let known = language.names.len();
+            let tags = &language.tags[sentence.tokens.start..];
+            models.names.find(&forms, tags, sentence.tokens.start, &mut memory, &mut language.names);
+            language.cut_titles(known);
         }
         language
     }
@@ -88,6 +95,17 @@ impl Language {
         models.lemma(text, &folded, upos, xpos, &mut lemma);
         let range = if lemma == folded { range } else { self.keep(&lemma) };
         self.lemmas.push(range);
+    }
+
+    /// Cuts titles off the names of people from name number `known` on: "Mayor Ann Lee" is named Ann Lee.
+    fn cut_titles(&mut self, known: usize) {
+        for number in known..self.names.len() {
+            let Name { tokens, kind } = self.names[number].clone();
+            if kind == NameKind::Person {
+                let titles = tokens.clone().take(tokens.len() - 1).take_while(|&index| names::is_title(self.folded(index))).count();
+                self.names[number].tokens.start += titles;
+            }
+        }
     }
 
     fn keep(&mut self, text: &str) -> Range<u32> {
@@ -136,6 +154,7 @@ struct Models {
     clusters: Clusters,
     tagger: Tagger,
     lemmatiser: Lemmatiser,
+    names: NameFinder,
 }
 
 impl Models {
@@ -146,6 +165,7 @@ impl Models {
             clusters: Clusters::read(include_bytes!("data/clusters.bin")),
             tagger: Tagger::read(include_bytes!("data/tagger.bin")),
             lemmatiser: Lemmatiser::read(include_str!("data/lemmas.txt")),
+            names: NameFinder::read(include_bytes!("data/names.bin")),
         })
     }
 
@@ -179,6 +199,23 @@ mod tests {
         ] {
             assert_eq!(words(text), expected);
         }
+    }
+
+    #[test]
+    fn finds_names_without_titles() {
+        let text = "Mayor Anna Kowalska met Vladimir Putin in Paris. The University of Oxford’s press office was told.";
+        let document = Document::new(None, text);
+        let language = Language::read(&document);
+        let name = |name: &Name| (document.slice(document.span_of(&name.tokens)), name.kind);
+        let expected = [
+            ("Anna Kowalska", NameKind::Person),
+            ("Vladimir Putin", NameKind::Person),
+            ("Paris", NameKind::Place),
+            ("University of Oxford", NameKind::Organisation),
+        ];
+        assert_eq!(language.names.iter().map(name).collect::<Vec<_>>(), expected);
+        assert_eq!(language.name_at(1), language.names.first());
+        assert_eq!(language.name_at(0), None);
     }
 
     #[test]

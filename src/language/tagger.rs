@@ -55,17 +55,7 @@ pub(super) struct State<'a> {
 impl<'a> State<'a> {
     /// Before the first token of a sentence.
     pub fn new(forms: &'a [Form]) -> Self {
-        let words = forms.iter().filter(|form| form.wordlike).count();
-        let capitals = forms.iter().filter(|form| form.capitals != Capitals::None).count();
-        let shouted = forms.iter().filter(|form| form.capitals == Capitals::All).count();
-        let titled = if words < 3 {
-            0
-        } else if shouted * 10 >= words * 7 {
-            2
-        } else {
-            u32::from(capitals * 10 >= words * 6)
-        };
-        State { forms, titled, previous: [0; 2], verb: [NOTHING; 2] }
+        State { forms, titled: is_titled(forms), previous: [0; 2], verb: [NOTHING; 2] }
     }
 
     /// Takes note of what token `at` was found to be.
@@ -129,5 +119,19 @@ impl<'a> State<'a> {
         emit(&[verb, here.suffixes[1]]);
         emit(&[verb_label, here.word]);
         emit(&[verb_label, previous, here.suffixes[1]]);
+    }
+}
+
+/// Whether most words of a sentence begin with a capital, as headlines' words do (1), or hold nothing else (2).
+pub(super) fn is_titled(forms: &[Form]) -> u32 {
+    let words = forms.iter().filter(|form| form.wordlike).count();
+    let capitals = forms.iter().filter(|form| form.capitals != Capitals::None).count();
+    let shouted = forms.iter().filter(|form| form.capitals == Capitals::All).count();
+    if words < 3 {
+        0
+    } else if shouted * 10 >= words * 7 {
+        2
+    } else {
+        u32::from(capitals * 10 >= words * 6)
     }
 }

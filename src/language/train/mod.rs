@@ -7,6 +7,7 @@
 
 mod conllu;
 mod lemmas;
+mod names;
 mod perceptron;
 mod report;
 mod tagger;
@@ -17,7 +18,7 @@ use std::io;
 use std::path::Path;
 
 use super::clusters::{self, Clusters};
-use super::form;
+use super::{Models, form};
 use crate::text::fold;
 
 /// Words that get a cluster, the most frequent first.
@@ -43,15 +44,32 @@ impl std::fmt::Display for TrainError {
 
 impl std::error::Error for TrainError {}
 
-/// Trains every model on what lies in `treebanks` and writes them to `data`.
+/// What can be trained by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Clusters, lemmas and the tagger.
+    Words,
+    /// The finder of names, with the tagger that the program holds.
+    Names,
+}
+
+/// Trains one part on what lies in `treebanks` and writes it to `data`.
 ///
 /// Errors: a treebank that cannot be read or is damaged, a file that cannot be written.
-pub fn train(treebanks: &Path, data: &Path) -> Result<(), TrainError> {
-    let clusters = write_clusters(&treebanks.join("clusters-1024.txt"), &data.join("clusters.bin"))?;
-    let mut train = conllu::read(&treebanks.join("ewt-train.conllu"))?;
-    train.extend(conllu::read(&treebanks.join("gum-train.conllu"))?);
-    save(&data.join("lemmas.txt"), lemmas::learn(&train).as_bytes())?;
-    save(&data.join("tagger.bin"), &tagger::train(&train, &clusters))
+pub fn train(part: Part, treebanks: &Path, data: &Path) -> Result<(), TrainError> {
+    match part {
+        Part::Words => {
+            let clusters = write_clusters(&treebanks.join("clusters-1024.txt"), &data.join("clusters.bin"))?;
+            let mut train = conllu::read(&treebanks.join("ewt-train.conllu"))?;
+            train.extend(conllu::read(&treebanks.join("gum-train.conllu"))?);
+            save(&data.join("lemmas.txt"), lemmas::learn(&train).as_bytes())?;
+            save(&data.join("tagger.bin"), &tagger::train(&train, &clusters))
+        }
+        Part::Names => {
+            let Models { clusters, tagger, .. } = Models::get();
+            save(&data.join("names.bin"), &names::train(&treebanks.join("names"), clusters, tagger)?)
+        }
+    }
 }
 
 /// Prints how good the models in the program are on the development halves in `treebanks`.
@@ -62,6 +80,9 @@ pub fn report(treebanks: &Path) -> Result<(), TrainError> {
         let documents = conllu::read(&treebanks.join(format!("{name}.conllu")))?;
         println!("{name:13} {}", report::measure(&documents));
     }
+    let models = Models::get();
+    let documents = names::read(&treebanks.join("names/gum-dev.tsv"), false, &models.clusters, &models.tagger)?;
+    println!("{:13} {}", "gum-dev names", names::show(&names::measure(&documents, &models.names)));
     Ok(())
 }
 
