@@ -37,11 +37,6 @@ pub(super) enum Part {
     Unit,
 }
 
-/// The label of a token that is this part of a name of this kind.
-pub(super) fn label(part: Part, kind: NameKind) -> usize {
-    1 + kind as usize * 4 + part as usize
-}
-
 /// What a label says.
 pub(super) fn meaning(label: usize) -> Option<(Part, NameKind)> {
     const PARTS: [Part; 4] = [Part::Begin, Part::Inside, Part::Last, Part::Unit];

@@ -9,7 +9,7 @@ use super::write;
 use crate::language::clusters::Clusters;
 use crate::language::form::Form;
 use crate::language::linear::MOST_LABELS;
-use crate::language::names::{LABELS, Memory, NameFinder, NameState, OUTSIDE, Part, label, meaning};
+use crate::language::names::{LABELS, Memory, NameFinder, NameState, OUTSIDE, Part, meaning};
 use crate::language::tagger::Tagger;
 use crate::language::{Name, NameKind, Upos, Xpos};
 use crate::text::Document;
@@ -118,6 +118,11 @@ impl NamedSentence {
         }
         labels
     }
+}
+
+/// The label of a token that is this part of a name of this kind.
+fn label(part: Part, kind: NameKind) -> usize {
+    1 + kind as usize * 4 + part as usize
 }
 
 /// The file of the finder trained on the lists in `folder`.
