@@ -61,7 +61,7 @@ fn is_abbreviation(text: &str, token: Token) -> bool {
 fn may_end_sentence(word: &str) -> bool {
     let letters = word.bytes().filter(|&b| b != b'.').count();
     let initials = word.bytes().filter(|&b| b == b'.').count() == letters && letters >= 2;
-    initials
+    (initials && !matches!(word, "e.g." | "i.e." | "P.S."))
         || matches!(
             word,
             "Inc." | "Ltd." | "Corp." | "Co." | "Bros." | "Jr." | "Sr." | "etc." | "al." | "Ph.D." | "Ave." | "Blvd." | "Rd."
@@ -72,6 +72,10 @@ fn may_end_sentence(word: &str) -> bool {
 fn after_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
     while let Some(token) = tokens.get(at) {
         let word = token.span.of(text);
+        if let Some(after) = after_reference(text, tokens, at) {
+            at = after;
+            continue;
+        }
         let closes = !token.spaced
             && (matches!(word, ")" | "]" | "”" | "’" | "»" | "\"" | "'" | "''") || word.starts_with(['!', '?', '.', '…']));
         if !closes {
@@ -80,6 +84,13 @@ fn after_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// The index after a reference such as "[12]" at `at`, which belongs to the sentence before it.
+fn after_reference(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let [open, number, close] = tokens.get(at..at + 3)? else { return None };
+    let reference = open.span.of(text) == "[" && number.kind == TokenKind::Number && close.span.of(text) == "]";
+    (reference && !number.spaced && !close.spaced).then_some(at + 3)
 }
 
 /// Whether the token at `at` may begin a sentence, after an abbreviation or after a full stop.
@@ -100,11 +111,18 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize, after_abbreviation: 
             let speech = matches!(tokens[at - 1].kind, TokenKind::Quote);
             // Small letters go on after "?" or "!" in a quotation and after an ellipsis, and begin a sentence elsewhere
             // only where a full stop is beyond doubt.
-            !word.starts_with(char::is_lowercase) || (!ellipsis && !speech && previous == "." && is_lowercase_start(word))
+            let doubtless = !ellipsis && !speech && previous == ".";
+            !word.starts_with(char::is_lowercase) || (doubtless && (is_lowercase_start(word) || ends_plainly(text, tokens, at - 1)))
         }
         TokenKind::Number | TokenKind::Quote | TokenKind::Symbol | TokenKind::Address => true,
         TokenKind::Punctuation => word.starts_with(['(', '[', '—', '–', '-', '•', '*', '…']) || word.starts_with(".."),
     }
+}
+
+/// Whether the full stop at `at` stands after a word that is no abbreviation: small letters, a vowel among them.
+fn ends_plainly(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
+    word.len() >= 4 && word.bytes().all(|b| b.is_ascii_lowercase()) && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// Names written with a small first letter.
@@ -183,6 +201,9 @@ mod tests {
             ("Wait... what? Yes! No.", 3),
             ("Acme Inc. said so. Sen. Ann Lee, R-Ohio, did not.", 2),
             ("“Why?” asked the mayor. iPhone sales rose.", 2),
+            ("It was built in 1801. [4] It burnt down later.[5] Nobody knew.", 3),
+            ("he left early. nobody saw him.", 2),
+            ("It needs tools, e.g. The Mower. It has none.", 2),
         ] {
             assert_eq!(sentences(text).len(), count, "{:?}", sentences(text));
         }

@@ -43,7 +43,8 @@ impl Scanner<'_> {
     }
 
     fn token(&mut self, first: char) {
-        if let Some(length) = self.spaced.then(|| address_length(self.rest())).flatten() {
+        let opened = self.text[..self.at].ends_with(['(', '<', '[', '"', '“']);
+        if let Some(length) = (self.spaced || opened).then(|| address_length(self.rest())).flatten() {
             return self.push(length, TokenKind::Address);
         }
         let folded = fold_char(first);
@@ -104,6 +105,9 @@ impl Scanner<'_> {
         if let Some(length) = abbreviation_length(rest) {
             return self.push(length, TokenKind::Word);
         }
+        if let Some(length) = host_length(rest) {
+            return self.push(length, TokenKind::Word);
+        }
         let mut length = word_length(rest);
         if length == 0 {
             // An elision: the apostrophe and its letters.
@@ -115,9 +119,9 @@ impl Scanner<'_> {
             self.push(cut, TokenKind::Word);
             return self.push(length - cut, TokenKind::Word);
         }
-        if lower == "cannot" {
+        if matches!(lower.as_str(), "cannot" | "gonna" | "wanna" | "gotta") {
             self.push(3, TokenKind::Word);
-            return self.push(3, TokenKind::Word);
+            return self.push(length - 3, TokenKind::Word);
         }
         if let Some(cut) = clitic_cut(&rest[..length]) {
             self.push(cut, TokenKind::Word);
@@ -143,12 +147,12 @@ const PREFIXES: [&str; 20] = [
 ];
 
 /// Abbreviations whose full stop is theirs, in lower case and without it.
-const ABBREVIATIONS: [&str; 74] = [
-    "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm", "brig", "cpl",
-    "pvt", "rev", "hon", "gov", "sen", "rep", "pres", "supt", "insp", "det", "cllr", "messrs", "mme", "mlle", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "corp", "co", "bros", "vs", "etc", "approx",
-    "dept", "est", "fig", "vol", "pp", "ed", "eds", "ave", "blvd", "rd", "mt", "ft", "no", "nos", "op", "cf", "al", "assn", "univ",
-    "tel", "ext", "repr",
+const ABBREVIATIONS: [&str; 76] = [
+    "c", "drs", "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "adm", "brig",
+    "cpl", "pvt", "rev", "hon", "gov", "sen", "rep", "pres", "supt", "insp", "det", "cllr", "messrs", "mme", "mlle", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "corp", "co", "bros", "vs", "etc",
+    "approx", "dept", "est", "fig", "vol", "pp", "ed", "eds", "ave", "blvd", "rd", "mt", "ft", "no", "nos", "op", "cf", "al",
+    "assn", "univ", "tel", "ext", "repr",
 ];
 
 /// The bytes of a web or e-mail address, handle or hashtag at the start of `rest`.
@@ -162,6 +166,18 @@ fn address_length(rest: &str) -> Option<usize> {
         !name.is_empty() && host.contains('.') && run.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-+@".contains(&b))
     });
     (handle || web || mail).then_some(run.len())
+}
+
+/// The bytes of "Booking.com", "report.pdf" and the like at the start of `rest`.
+fn host_length(rest: &str) -> Option<usize> {
+    const LAST_PARTS: [&str; 18] =
+        ["com", "co", "doc", "edu", "eu", "gov", "htm", "html", "info", "int", "io", "jpg", "mil", "net", "org", "pdf", "tv", "uk"];
+    let run = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')).unwrap_or(rest.len());
+    let run = rest[..run].trim_end_matches(['.', '-']);
+    let (host, last) = run.rsplit_once('.')?;
+    let whole =
+        host.bytes().filter(u8::is_ascii_alphabetic).count() > 1 && !host.ends_with('.') && !rest[run.len()..].starts_with('@');
+    (whole && LAST_PARTS.contains(&last)).then_some(run.len())
 }
 
 /// The bytes of letters, digits, combining marks and inner apostrophes at the start of `rest`.
@@ -230,7 +246,7 @@ fn abbreviation_length(rest: &str) -> Option<usize> {
     let spaced = !rest[word + 1..].trim_start_matches(' ').is_empty();
     let known = match lower.as_str() {
         // Words of their own right: an abbreviation only before a number or as a name's part.
-        "no" | "nos" | "pp" | "fig" | "vol" | "op" | "ft" | "approx" => {
+        "c" | "no" | "nos" | "pp" | "fig" | "vol" | "op" | "ft" | "approx" => {
             rest[word + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit())
         }
         "mar" | "dec" | "sep" | "jan" | "feb" | "apr" | "jun" | "jul" | "aug" | "sept" | "oct" | "nov" | "co" | "gen" | "rep"
@@ -314,6 +330,8 @@ mod tests {
             ("12km, 3pm, the 10th, the 1990s, 2019-20", "12 km , 3 pm , the 10th , the 1990s , 2019 - 20"),
             ("“Yes,” he said... ‘no’ -- wait", "“ Yes , ” he said ... ‘ no ’ -- wait"),
             ("see https://example.org/a?b=c. @ann #tag a.b@c.de", "see https://example.org/a?b=c . @ann #tag a.b@c.de"),
+            ("Booking.com (info@a.org) isn't gonna pay.", "Booking.com ( info@a.org ) is n't gon na pay ."),
+            ("It came c. 1818, e.g. to Drs. Ann and Lee.", "It came c. 1818 , e.g. to Drs. Ann and Lee ."),
             ("I’ve O'Brien’s 65-year-old", "I ’ve O'Brien ’s 65 - year - old"),
         ] {
             assert_eq!(cut(text), expected);
