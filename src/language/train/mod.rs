@@ -78,7 +78,8 @@ pub fn train(part: Part, treebanks: &Path, data: &Path) -> Result<(), TrainError
 pub fn report(treebanks: &Path) -> Result<(), TrainError> {
     for name in ["ewt-dev", "gum-dev", "gum-news-dev"] {
         let documents = conllu::read(&treebanks.join(format!("{name}.conllu")))?;
-        println!("{name:13} {}", report::measure(&documents));
+        let (tokens, sentences) = report::measure_cuts(&documents);
+        println!("{name:13} {}  tokens F {tokens}  sentences F {sentences}", report::measure(&documents));
     }
     let models = Models::get();
     let documents = names::read(&treebanks.join("names/gum-dev.tsv"), false, &models.clusters, &models.tagger)?;

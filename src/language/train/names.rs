@@ -173,10 +173,10 @@ fn learn(model: &mut Perceptron, sentence: &NamedSentence, memory: &mut Memory, 
             }
         });
         let mut scores = model.scores(&features);
-        for label in 0..LABELS {
+        for (label, score) in scores.iter_mut().enumerate().take(LABELS) {
             let unknown = sentence.others_unknown && matches!(meaning(label), Some((_, NameKind::Other)));
             if unknown || !(state.allows(at, label) || label == gold) {
-                scores[label] = f32::NEG_INFINITY;
+                *score = f32::NEG_INFINITY;
             }
         }
         let best = best(&scores);

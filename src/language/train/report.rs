@@ -1,10 +1,11 @@
 //! Measures the models in the program on treebanks.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::conllu::GoldDocument;
 use crate::language::{Models, Upos, form};
-use crate::text::fold;
+use crate::text::{Document, Span, fold};
 
 /// How many decisions were right.
 #[derive(Debug, Default)]
@@ -49,4 +50,62 @@ pub(super) fn measure(documents: &[GoldDocument]) -> Measures {
         }
     }
     measures
+}
+
+/// How many stretches were found, expected, and both.
+#[derive(Debug, Default)]
+pub(super) struct Overlap {
+    found: usize,
+    gold: usize,
+    both: usize,
+}
+
+impl fmt::Display for Overlap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2}", 200.0 * self.both as f64 / (self.found + self.gold).max(1) as f64)
+    }
+}
+
+impl Overlap {
+    fn add(&mut self, found: &BTreeSet<Span>, gold: &BTreeSet<Span>) {
+        self.found += found.len();
+        self.gold += gold.len();
+        self.both += found.intersection(gold).count();
+    }
+}
+
+/// Tokens and sentences, from the treebank's raw text; its paragraphs are parted by blank lines.
+pub(super) fn measure_cuts(documents: &[GoldDocument]) -> (Overlap, Overlap) {
+    let (mut tokens, mut sentences) = (Overlap::default(), Overlap::default());
+    for gold in documents {
+        let (text, gold_tokens, gold_sentences) = raw(gold);
+        let document = Document::new(None, &text);
+        tokens.add(&document.tokens.iter().map(|token| token.span).collect(), &gold_tokens);
+        let found: BTreeSet<_> = document.sentences.iter().map(|sentence| sentence.span).collect();
+        sentences.add(&found, &gold_sentences);
+    }
+    (tokens, sentences)
+}
+
+/// The text of a document, and where its tokens and sentences stand in it.
+fn raw(document: &GoldDocument) -> (String, BTreeSet<Span>, BTreeSet<Span>) {
+    let (mut text, mut tokens, mut sentences) = (String::new(), BTreeSet::new(), BTreeSet::new());
+    for sentence in &document.sentences {
+        if sentence.begins_paragraph && !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let start = text.len();
+        let mut end = start;
+        for token in &sentence.tokens {
+            let at = text.len();
+            text.push_str(&token.form);
+            end = text.len();
+            tokens.insert(Span::new(at, end));
+            if token.space_after {
+                text.push(' ');
+            }
+        }
+        sentences.insert(Span::new(start, end));
+    }
+    (text, tokens, sentences)
 }
