@@ -43,7 +43,7 @@ impl Scanner<'_> {
     }
 
     fn token(&mut self, first: char) {
-        let opened = self.text[..self.at].ends_with(['(', '<', '[', '"', '“']);
+        let opened = first.is_alphanumeric() && self.text[..self.at].ends_with(['(', '<', '[', '"', '“']);
         if let Some(length) = (self.spaced || opened).then(|| address_length(self.rest())).flatten() {
             return self.push(length, TokenKind::Address);
         }
@@ -157,7 +157,10 @@ const ABBREVIATIONS: [&str; 76] = [
 
 /// The bytes of a web or e-mail address, handle or hashtag at the start of `rest`.
 fn address_length(rest: &str) -> Option<usize> {
-    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    // No address that a person reads is longer.
+    const LONGEST: usize = 400;
+    let mut ends = rest.char_indices().take(LONGEST).skip_while(|(_, c)| !c.is_whitespace()).map(|(at, _)| at);
+    let end = ends.next().or((rest.len() <= LONGEST).then_some(rest.len()))?;
     let run = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”', '\'', '’', '>']);
     let body = run.strip_prefix(['@', '#']).unwrap_or("");
     let handle = body.starts_with(char::is_alphabetic) && body.chars().all(|c| c.is_alphanumeric() || c == '_');
@@ -172,7 +175,8 @@ fn address_length(rest: &str) -> Option<usize> {
 fn host_length(rest: &str) -> Option<usize> {
     const LAST_PARTS: [&str; 18] =
         ["com", "co", "doc", "edu", "eu", "gov", "htm", "html", "info", "int", "io", "jpg", "mil", "net", "org", "pdf", "tv", "uk"];
-    let run = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_')).unwrap_or(rest.len());
+    const LONGEST: usize = 80;
+    let run = rest.bytes().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')).count();
     let run = rest[..run].trim_end_matches(['.', '-']);
     let (host, last) = run.rsplit_once('.')?;
     let whole =
