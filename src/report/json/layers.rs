@@ -65,6 +65,9 @@ struct Token<'a> {
     place: Place<'a>,
     tag: &'static str,
     lemma: &'a str,
+    /// The token that it depends on and how: part of the contract, and null, because nothing in `language` parses.
+    head: Option<usize>,
+    relation: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -172,6 +175,8 @@ fn tokens<'a>(places: &Places<'a>, article: &'a Article) -> Vec<Token<'a>> {
         place: places.of(token.span),
         tag: language.upos(index).name(),
         lemma: language.lemma(index),
+        head: None,
+        relation: None,
     };
     article.document.tokens.iter().enumerate().map(token).collect()
 }

@@ -23,6 +23,8 @@ pub struct Row {
     pub bytes: Range<usize>,
     /// The number of its line, from 1.
     pub line: usize,
+    /// How many code points of its line come before it.
+    before: usize,
     /// Whether it is the first of its line.
     pub opens: bool,
     /// Whether it is the last of its line.
@@ -44,9 +46,12 @@ impl<'a> Rows<'a> {
     /// Adds the rows of one line, which begins at byte `offset`.
     fn fold(&mut self, offset: usize, line: &str, number: usize, width: usize) {
         let first = self.all.len();
-        let push = |all: &mut Vec<Row>, bytes: Range<usize>| {
+        let mut before = 0;
+        let mut push = |all: &mut Vec<Row>, bytes: Range<usize>| {
             let (opens, closes) = (all.len() == first, bytes.end == line.len());
-            all.push(Row { bytes: offset + bytes.start..offset + bytes.end, line: number, opens, closes });
+            let next = before + line[bytes.clone()].chars().count();
+            all.push(Row { bytes: offset + bytes.start..offset + bytes.end, line: number, before, opens, closes });
+            before = next;
         };
         let (mut start, mut space, mut columns) = (0, None, 0);
         for (at, c) in line.char_indices() {
@@ -75,8 +80,7 @@ impl<'a> Rows<'a> {
     /// The line and column of byte `at`, both from 1; columns count code points.
     pub fn position(&self, at: usize) -> (usize, usize) {
         let row = &self.all[self.at(at)];
-        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        (row.line, self.text[line..at].chars().count() + 1)
+        (row.line, row.before + self.text[row.bytes.start..at].chars().count() + 1)
     }
 
     /// What is shown of `row`.
