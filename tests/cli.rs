@@ -213,3 +213,43 @@ fn help_and_version_go_to_standard_output() {
     }
     assert_eq!(stdout(&run(&["--version"], "")), format!("crosscheck {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+const UNCLOSED: &str = "The mayor spoke for long.\n\n“We will rebuild the bridge by spring, she said.\n\nNobody <b>objected</b>.\n";
+
+#[test]
+fn a_finding_is_drawn_under_its_line_and_told_by_the_status() {
+    let path = file("unclosed.txt", UNCLOSED.as_bytes());
+    let output = run(&[&path], "");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(1), ""));
+    let lines: Vec<_> = stdout(&output).lines().collect();
+    assert_eq!(lines[0], "certain: This quotation is never closed [attribution/unclosed-quotation]");
+    assert_eq!(lines[1], format!("  --> {path}:3:1"));
+    assert_eq!(lines[3], " 3 | “We will rebuild the bridge by spring, she said.");
+    assert!(lines[4].starts_with("   | ^^^^"));
+    assert!(lines.last().is_some_and(|line| line.starts_with(&format!("{path}: 1 finding (1 certain); "))));
+    assert!(!stdout(&output).contains('\u{1b}'), "a pipe is no terminal");
+}
+
+#[test]
+fn every_format_shows_the_finding_and_hides_no_letter() {
+    let json = &answers(&run(&["--format", "json"], UNCLOSED))[0];
+    let finding = &json["findings"][0];
+    assert_eq!((&finding["family"], &finding["confidence"]), (&"attribution".into(), &"certain".into()));
+    assert_eq!(finding["primary"]["start"], 27);
+    let markdown = run(&["--format", "markdown", "-"], UNCLOSED);
+    assert!(stdout(&markdown).starts_with("# \\<stdin\\>\n\n## This quotation is never closed\n"), "{}", stdout(&markdown));
+    let html = run(&["--format", "html"], UNCLOSED);
+    assert!(stdout(&html).contains("<mark>“We will") && stdout(&html).contains("Nobody &lt;b&gt;objected&lt;/b&gt;."));
+    assert!(stdout(&html).ends_with("</html>\n") && !stdout(&html).contains("<script"));
+    assert!([markdown, html].iter().all(|output| output.status.code() == Some(1)));
+}
+
+#[test]
+fn several_files_are_one_report_each() {
+    let (one, two) = (file("one.txt", b"It rained."), file("two.txt", b"It snowed."));
+    let output = run(&["--format", "json", &one, &two], "");
+    assert_eq!(answers(&output).iter().map(|answer| answer["id"].clone()).collect::<Vec<_>>(), [one.as_str(), two.as_str()]);
+    let html = run(&["--format", "html", &one, &two], "");
+    assert_eq!(stdout(&html).matches("<section>").count(), 2);
+    assert_eq!(stdout(&html).matches("<!doctype html>").count(), 1);
+}

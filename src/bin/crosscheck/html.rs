@@ -39,12 +39,14 @@ pub fn section(number: usize, name: &str, text: &str, report: &Report) -> String
     let mut out = format!("<section>\n<h1>{}</h1>\n<div class=\"text\">", escaped(name));
     let prefix = format!("place-{number}");
     mark_text(&mut out, text, report, &prefix);
-    out.push_str("</div>\n<ol>\n");
+    out.push_str("</div>\n");
+    if report.findings.is_empty() {
+        out.push_str("<p>No disagreement found.</p>\n</section>\n");
+        return out;
+    }
+    out.push_str("<ol>\n");
     for (index, finding) in report.findings.iter().enumerate() {
         list_finding(&mut out, text, finding, &format!("{prefix}-{index}"));
-    }
-    if report.findings.is_empty() {
-        out.push_str("<p>No disagreement found.</p>\n");
     }
     out.push_str("</ol>\n</section>\n");
     out
@@ -107,4 +109,36 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck::report::{Confidence, Family, Label};
+    use crosscheck::text::Span;
+
+    #[test]
+    fn marks_places_that_overlap_and_shows_the_text_letter_for_letter() {
+        let text = "<b>Monday, 12 March";
+        let finding = Finding {
+            check: "dates/weekday-mismatch".into(),
+            family: Family::Dates,
+            confidence: Confidence::Certain,
+            message: "Monday & 12 March".into(),
+            reason: "It was a Tuesday.".into(),
+            advice: "Look it up.".into(),
+            primary: Label::new(Span::new(3, 9), "says Monday"),
+            secondary: vec![Label::new(Span::new(3, 19), "is a Tuesday")],
+        };
+        let section = section(2, "a&b.txt", text, &Report { claims: Vec::new(), findings: vec![finding] });
+        let marked = "<h1>a&amp;b.txt</h1>\n<div class=\"text\">&lt;b&gt;<a id=\"place-2-0-0\"></a><a id=\"place-2-0-1\"></a>\
+            <mark>Monday</mark><mark>, 12 March</mark></div>";
+        assert!(section.contains(marked), "{section}");
+        assert!(section.contains("<strong>Monday &amp; 12 March</strong>"), "{section}");
+        for place in
+            ["<a href=\"#place-2-0-0\">Monday</a> says Monday", "<a href=\"#place-2-0-1\">Monday, 12 March</a> is a Tuesday"]
+        {
+            assert!(section.contains(place), "{section}");
+        }
+    }
 }

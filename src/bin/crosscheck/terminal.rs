@@ -8,7 +8,7 @@
 //!    |         ^^^^^^  ------------- is a Tuesday
 //!    |         says Monday
 //!    = why: 12 March 2024 was a Tuesday.
-//!    = look up: which of the two the source gives: the weekday or the date.
+//!    = advice: Look up which of the two the source gives: the weekday or the date.
 //! ```
 //!
 //! A paragraph is one line of the file and often a long one: it is shown in rows, and only the rows that matter.
@@ -125,7 +125,7 @@ fn draw_finding(out: &mut String, name: &str, rows: &Rows, finding: &Finding, st
             out.push_str(&format!("{} {line}\n", bar("")));
         }
     }
-    for (heading, text) in [("why", &finding.reason), ("look up", &finding.advice)] {
+    for (heading, text) in [("why", &finding.reason), ("advice", &finding.advice)] {
         out.push_str(&format!("{:>gutter$} {} {}: {}\n", "", style.quiet("="), style.paint("1", heading), rows::shown(text)));
     }
 }
@@ -239,7 +239,7 @@ likely: The parts do not add up [numbers/total-mismatch]
    | |           4
    | 3
    = why: 3 + 4 = 7.
-   = look up: Count again.
+   = advice: Count again.
 
 a.txt: 1 finding (1 likely); 0 claims worth checking
 ";
