@@ -7,7 +7,7 @@
 //! | `extract::times` | document, language, publication date | [`Time`]s with TIMEX3 values |
 //! | `extract::quantities` | document, language, times | [`Quantity`]s with unit, hedge, rounding and what is counted |
 //! | `extract::quotations` | document | [`Quotation`]s |
-//! | `extract::entities` | document, language | [`Entity`]s with their mentions and roles |
+//! | `extract::entities` | document, language | [`Entities`] with their mentions and roles |
 //! | `extract::attributions` | all above | [`Attribution`]s: who says what, by which cue |
 //! | `extract::propositions` | all above | [`Proposition`]s: who does what to whom |
 //! | `extract::claims` | all above | [`Claim`]s worth checking, with a score |

@@ -46,7 +46,7 @@ pub fn all() -> impl Iterator<Item = &'static Check> {
 /// nobody looks at a thousand findings.
 const MOST: usize = 1000;
 
-/// What all checks find in `article`, check by check, at most [`MOST`] each.
+/// What all checks find in `article`, check by check, at most `MOST` each.
 #[must_use]
 pub fn run_all(article: &Article) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -1,6 +1,6 @@
 //! All that leaves the engine: claims and findings, as plain data.
 //!
-//! Comes in: an [`Article`](crate::Article) and its findings. Goes out: a [`Report`], its JSON contract in [`json`], and
+//! Comes in: an [`Article`] and its findings. Goes out: a [`Report`], its JSON contract in [`json`], and
 //! Markdown in [`markdown`].
 //! Drawing a finding, in a page or a terminal, is someone else's job.
 
