@@ -104,6 +104,12 @@ impl<'a> State<'a> {
         emit(&[before.cluster, after.cluster]);
         emit(&[after.cluster, after2.cluster]);
         emit(&[here.word, after.cluster, after2.cluster]);
+        emit(&[here.word, after.suffixes[2]]);
+        emit(&[here.word, after2.suffixes[1]]);
+        emit(&[here.word, after2.cluster]);
+        emit(&[here.cluster, here.shape, first]);
+        emit(&[here.cluster, here.shape, after.shape]);
+        emit(&[here.shape, after.shape, first, self.titled]);
         let [previous, previous2] = self.previous;
         emit(&[previous]);
         emit(&[previous2, previous]);

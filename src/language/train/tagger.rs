@@ -7,19 +7,22 @@ use super::perceptron::{Perceptron, Random, prune, rival};
 use super::write;
 use crate::language::clusters::Clusters;
 use crate::language::form::Form;
+use crate::language::linear::{KEY_BITS, key};
 use crate::language::tagger::State;
 use crate::language::{Upos, Xpos};
 
 /// Rounds over the treebanks, with every feature and with the kept ones.
-const ROUNDS: [usize; 2] = [8, 8];
+const ROUNDS: [usize; 2] = [6, 8];
 /// Features that are kept.
-const FEATURES: usize = 20_000;
+const FEATURES: usize = 32_000;
 /// Weights smaller than this, of the average, are left out.
 const LEAST: f32 = 1.0;
 /// A label must win by this much, or the decision is learned from.
-const MARGIN: f32 = 1.5;
+const MARGIN: f32 = 15.0;
 /// Of a hundred features, as many are left out of each decision, so that none is relied on alone.
-const DROPPED: usize = 30;
+const DROPPED: usize = 20;
+/// A feature seen less often is not learned.
+const LEAST_SEEN: u8 = 2;
 /// A joint label seen less often is a slip of the annotation.
 const LEAST_COUNT: usize = 4;
 
@@ -43,13 +46,30 @@ pub(super) fn train(documents: &[GoldDocument], clusters: &Clusters) -> Vec<u8> 
             _ => {}
         }
     }
-    let first = rounds(Perceptron::new(), &mut examples, &labels, ROUNDS[0]);
+    let first = rounds(Perceptron::with_features(seen(&examples, &labels)), &mut examples, &labels, ROUNDS[0]);
     let kept = prune(&first.weights(), FEATURES, 0.0);
     let second = rounds(Perceptron::with_features(kept.keys().copied()), &mut examples, &labels, ROUNDS[1]);
     let mut bytes = vec![labels.len() as u8];
     bytes.extend(labels.iter().flat_map(|&(upos, xpos)| [upos as u8, xpos as u8]));
     write::linear(&prune(&second.weights(), FEATURES, LEAST), &mut bytes);
     bytes
+}
+
+/// The keys of the features that occur often enough, with the right labels before each token.
+fn seen(examples: &[Example], labels: &[(Upos, Xpos)]) -> impl Iterator<Item = u32> {
+    let mut counts = vec![0u8; 1 << KEY_BITS];
+    for Example { forms, gold } in examples {
+        let mut state = State::new(forms);
+        for (at, gold) in gold.iter().enumerate() {
+            state.features(at, |feature| {
+                let count = &mut counts[key(feature) as usize];
+                *count = count.saturating_add(1);
+            });
+            let label = gold.unwrap_or(0);
+            state.advance(at, label, labels[label]);
+        }
+    }
+    (0..).zip(counts).filter(|(_, count)| *count >= LEAST_SEEN).map(|(key, _)| key)
 }
 
 /// The joint labels, the most frequent first.
