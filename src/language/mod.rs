@@ -26,7 +26,7 @@ use self::form::Form;
 use self::lemma::Lemmatiser;
 use self::names::{Memory, NameFinder};
 use self::tagger::Tagger;
-use crate::text::{Document, fold};
+use crate::text::{Document, TokenKind, fold};
 
 /// What language knows of each token of one document.
 #[derive(Debug, Default)]
@@ -80,7 +80,7 @@ impl Language {
             let known = language.names.len();
             let tags = &language.tags[sentence.tokens.start..];
             models.names.find(&forms, tags, sentence.tokens.start, &mut memory, &mut language.names);
-            language.cut_titles(known);
+            language.trim_names(document, known);
         }
         language
     }
@@ -97,14 +97,26 @@ impl Language {
         self.lemmas.push(range);
     }
 
-    /// Cuts titles off the names of people from name number `known` on: "Mayor Ann Lee" is named Ann Lee.
-    fn cut_titles(&mut self, known: usize) {
+    /// Cuts off what is no part of its name, from name number `known` on: "Mayor Ann Lee" is named Ann Lee, and the place in
+    /// "the Kyiv Mayor" is Kyiv.
+    fn trim_names(&mut self, document: &Document, known: usize) {
+        let capital = |index: usize| document.token_text(index).starts_with(char::is_uppercase);
         for number in known..self.names.len() {
-            let Name { tokens, kind } = self.names[number].clone();
+            let Name { mut tokens, kind } = self.names[number].clone();
+            let title = |index| names::is_title(self.folded(index));
             if kind == NameKind::Person {
-                let titles = tokens.clone().take(tokens.len() - 1).take_while(|&index| names::is_title(self.folded(index))).count();
-                self.names[number].tokens.start += titles;
+                tokens.start += tokens.clone().take(tokens.len() - 1).take_while(|&index| title(index)).count();
+                let goes_on = |index: &usize| {
+                    let word = document.tokens[*index].kind == TokenKind::Word;
+                    !word || capital(*index) || names::is_particle(self.folded(*index))
+                };
+                tokens.end = tokens.start + 1 + tokens.clone().skip(1).take_while(goes_on).count();
+                let ending = tokens.clone().skip(1).rev().take_while(|&index| !capital(index)).count();
+                tokens.end -= ending;
+            } else if kind == NameKind::Place {
+                tokens.end -= tokens.clone().skip(1).rev().take_while(|&index| title(index)).count();
             }
+            self.names[number].tokens = tokens;
         }
     }
 
@@ -203,13 +215,13 @@ mod tests {
 
     #[test]
     fn finds_names_without_titles() {
-        let text = "Mayor Anna Kowalska met Vladimir Putin in Paris. The University of Oxford’s press office was told.";
+        let text = "Mayor Anna Kowalska met Ursula von der Leyen in Paris. The University of Oxford’s press office was told.";
         let document = Document::new(None, text);
         let language = Language::read(&document);
         let name = |name: &Name| (document.slice(document.span_of(&name.tokens)), name.kind);
         let expected = [
             ("Anna Kowalska", NameKind::Person),
-            ("Vladimir Putin", NameKind::Person),
+            ("Ursula von der Leyen", NameKind::Person),
             ("Paris", NameKind::Place),
             ("University of Oxford", NameKind::Organisation),
         ];

@@ -95,8 +95,8 @@ const TITLES: [&str; 61] = [
     "archbishop",
     "attorney",
     "bishop",
-    "captain",
     "capt.",
+    "captain",
     "cardinal",
     "chairman",
     "chairwoman",
@@ -157,6 +157,17 @@ const TITLES: [&str; 61] = [
 /// Whether the folded `word` stands before a person's name without being part of it.
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.binary_search(&word).is_ok()
+}
+
+/// Words in small letters that a person's name may have inside.
+const PARTICLES: [&str; 27] = [
+    "abu", "af", "al", "ap", "av", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+    "la", "le", "los", "ten", "ter", "van", "von", "zu",
+];
+
+/// Whether the folded `word` may stand inside a person's name in small letters.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.binary_search(&word).is_ok()
 }
 
 /// What a decision may look at.
@@ -325,4 +336,14 @@ fn stretches(forms: &[Form], link: usize) -> Vec<Range<usize>> {
         at = end;
     }
     stretches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PARTICLES, TITLES};
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(TITLES.is_sorted() && PARTICLES.is_sorted());
+    }
 }
