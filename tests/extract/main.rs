@@ -2,4 +2,5 @@
 //! this one holds the cases, one Rust file reads them.
 
 mod cases;
+mod quantities;
 mod quotations;

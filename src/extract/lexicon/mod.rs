@@ -1,1 +1,5 @@
 //! Closed lists of English: titles, posts, reporting verbs, units, countries. One list a file, sorted, with its source.
+
+pub mod currencies;
+pub mod numerals;
+pub mod units;
