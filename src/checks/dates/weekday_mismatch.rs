@@ -16,7 +16,9 @@
 use crate::article::Article;
 use crate::calendar::MONTHS;
 use crate::checks::Check;
+use crate::extract::Time;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check =
     Check { id: "dates/weekday-mismatch", family: Family::Dates, title: "Weekday and date that do not match", doc: doc!(), run };
@@ -37,7 +39,14 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             reason: format!("{day} was a {}.", actual.name()),
             advice: "Look up which of the two the source gives: the weekday or the date.".into(),
             primary: Label::new(weekday.span, format!("says {}", weekday.value.name())),
-            secondary: vec![Label::new(time.span, format!("is a {}", actual.name()))],
+            secondary: vec![Label::new(beside(time, weekday.span), format!("is a {}", actual.name()))],
         });
     }
+}
+
+/// The part of the expression that the weekday does not cover: the longer one of what stands before and after it.
+fn beside(time: &Time, weekday: Span) -> Span {
+    let before = Span::new(time.span.start(), weekday.start());
+    let after = Span::new(weekday.end(), time.span.end());
+    if before.len() > after.len() { before } else { after }
 }

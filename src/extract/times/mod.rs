@@ -1,6 +1,18 @@
 //! Dates, times of day, durations and sets, as TIMEX3.
 
+mod anchor;
+mod cursor;
+mod grammar;
+mod lexicon;
+mod meaning;
+mod numbers;
+mod outlook;
+mod value;
+
 use std::ops::Range;
+
+use anchor::Anchors;
+use cursor::{Cursor, Source};
 
 use crate::calendar::{Date, Weekday};
 use crate::language::Language;
@@ -31,6 +43,10 @@ pub struct Time {
     pub day_part: Option<Written<DayPart>>,
     /// Length of a duration or distance from the anchor ("three years ago": 3, years; sign is not kept here).
     pub length: Option<(f64, TimeUnit)>,
+    /// Which way a distance from an anchor goes: "ago", "later".
+    pub direction: Option<Direction>,
+    /// Whether the length is an age: "65-year-old".
+    pub is_age: bool,
     /// Where the expression is the end of a range ("from 2010 to 2015"), the index of its start among the times.
     pub range_start: Option<usize>,
 }
@@ -99,6 +115,19 @@ pub enum DayPart {
     Night,
 }
 
+/// Which way a distance goes, and from where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Back from the day of writing: "three years ago".
+    Ago,
+    /// Back from a day that the text has told: "two days earlier".
+    Earlier,
+    /// On from a day that the text has told: "a week later", "the following day".
+    Later,
+    /// On from the day of writing: "a year from now".
+    FromNow,
+}
+
 /// A unit of the calendar or the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -150,6 +179,46 @@ impl Time {
 /// The times of `document`, sorted by place and disjoint, anchored on `published` or the dateline, never on today.
 #[must_use]
 pub fn find(document: &Document, language: &Language, published: Option<Date>) -> Vec<Time> {
-    let _ = (document, language, published);
-    Vec::new()
+    let entries: Vec<_> = (0..document.tokens.len()).map(|index| lexicon::entry(document, language, index)).collect();
+    let source = Source { document, language, entries: &entries };
+    let mut anchors = Anchors { written: published, told: None, told_month: None };
+    let mut times: Vec<Time> = Vec::new();
+    for sentence in &document.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some(reading) = grammar::longest(Cursor::new(source, at, sentence.tokens.clone())) else {
+                at += 1;
+                continue;
+            };
+            at = reading.tokens.end;
+            let outlook = outlook::outlook(language, &sentence.tokens, &reading.tokens);
+            let mut time = anchor::resolve(&reading, document.span_of(&reading.tokens), outlook, &anchors);
+            time.range_start = times.last().filter(|start| is_range(source, start, &time)).map(|_| times.len() - 1);
+            remember(document, &mut anchors, &time);
+            times.push(time);
+        }
+    }
+    times
+}
+
+/// Keeps what later expressions are told from; a full date in the dateline is the day of writing where no other is known.
+fn remember(document: &Document, anchors: &mut Anchors, time: &Time) {
+    if matches!(time.kind, TimeKind::Set | TimeKind::Duration) {
+        return;
+    }
+    anchors.told = time.date().or(anchors.told);
+    anchors.told_month = time.year.value().zip(time.month.value()).or(anchors.told_month);
+    let in_dateline = document.dateline.is_some_and(|dateline| dateline.span.contains(time.span));
+    if in_dateline && anchors.written.is_none() {
+        anchors.written = time.known_date();
+    }
+}
+
+/// Whether only "to", "until", a dash, or the "and" of a "between" stands between two times of one kind.
+fn is_range(source: Source, start: &Time, end: &Time) -> bool {
+    let gap = start.tokens.end..end.tokens.start;
+    let word = |index: usize| source.language.folded(index);
+    let joined = gap.len() == 1 && matches!(word(gap.start), "to" | "until" | "till" | "through" | "-");
+    let between = gap.len() == 1 && word(gap.start) == "and" && start.tokens.start > 0 && word(start.tokens.start - 1) == "between";
+    start.kind == end.kind && (joined || between)
 }

@@ -1,0 +1,159 @@
+//! Lengths of time, ages and anniversaries.
+
+use super::super::TimeUnit;
+use super::super::cursor::Cursor;
+use super::super::lexicon::Lexeme;
+use super::super::meaning::{Length, Meaning, Reading};
+use super::super::numbers;
+use super::relative::hedge;
+
+/// "six months", "a three-year period", "the past two years", "weeks", "an hour and a half", "three hours and ten minutes".
+pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    hedge(&mut ahead);
+    frame(&mut ahead);
+    hedge(&mut ahead);
+    let length = ahead.read(numbers::length).or_else(|| ahead.read(bare))?;
+    let tail = ahead.read(|ahead| {
+        ahead.eat(&["and", ","]);
+        numbers::length(ahead).filter(|tail| tail.unit < length.unit && tail.amount.is_some())
+    });
+    let length = tail.map_or(length, |tail| sum(length, tail));
+    if article_names_thing(cursor, ahead) {
+        return None;
+    }
+    let rate = ahead.at == cursor.at + 2 && matches!(cursor.word(), "a" | "an") && is_rate(cursor);
+    let meaning = if rate { Meaning::Set(Some((1, length.unit))) } else { Meaning::Duration(length) };
+    Some(Reading::new(cursor.at..ahead.at, meaning))
+}
+
+/// "the past", "the next", "the first", "each of the last" before a length.
+fn frame(cursor: &mut Cursor) {
+    cursor.eat_all(&["each", "of"]);
+    cursor.eat(&["the", "this", "these", "a", "an"]).then(|| {
+        if matches!(cursor.lexeme(), Lexeme::Unit(..)) {
+            cursor.at -= 1;
+        }
+    });
+    cursor.eat(&[
+        "past",
+        "last",
+        "next",
+        "first",
+        "coming",
+        "final",
+        "previous",
+        "following",
+        "subsequent",
+        "same",
+        "recent",
+        "additional",
+        "mere",
+        "full",
+        "whole",
+        "entire",
+    ]);
+}
+
+/// A plural alone ("weeks"), or "the year".
+fn bare(cursor: &mut Cursor) -> Option<Length> {
+    let article = cursor.eat(&["the"]);
+    let full = cursor.eat(&["fiscal", "full", "whole", "entire"]);
+    let (factor, unit, plural) = cursor.take(numbers::unit)?;
+    if plural {
+        return (!matches!(unit, TimeUnit::Second | TimeUnit::Quarter)).then_some(Length { amount: None, unit });
+    }
+    let whole = (article || full) && matches!(unit, TimeUnit::Year | TimeUnit::Week | TimeUnit::Month | TimeUnit::Decade);
+    (whole && cursor.word() != "of" && cursor.word() != "-").then_some(Length { amount: Some(f64::from(factor)), unit })
+}
+
+/// A length of two units, in the smaller one: "an hour and ten minutes" is 70 minutes.
+fn sum(length: Length, tail: Length) -> Length {
+    let (Some(large), Some(small), Some(factor)) = (length.amount, tail.amount, ratio(length.unit, tail.unit)) else {
+        return length;
+    };
+    Length { amount: Some(large * factor + small), unit: tail.unit }
+}
+
+fn ratio(large: TimeUnit, small: TimeUnit) -> Option<f64> {
+    Some(match (large, small) {
+        (TimeUnit::Minute, TimeUnit::Second) | (TimeUnit::Hour, TimeUnit::Minute) => 60.0,
+        (TimeUnit::Hour, TimeUnit::Second) => 3600.0,
+        (TimeUnit::Day, TimeUnit::Hour) => 24.0,
+        (TimeUnit::Week, TimeUnit::Day) => 7.0,
+        (TimeUnit::Year, TimeUnit::Month) => 12.0,
+        _ => return None,
+    })
+}
+
+/// "a second", "a quarter" and "the second" are mostly no times.
+fn article_names_thing(start: Cursor, after: Cursor) -> bool {
+    let last = start.source.entries[after.at - 1].lexeme;
+    let short = after.at <= start.at + 2;
+    let vague = matches!(last, Lexeme::Unit(1, TimeUnit::Second | TimeUnit::Quarter | TimeUnit::Minute, false));
+    short && vague && matches!(start.word(), "a" | "the" | "one" | "half" | "an" | "three")
+}
+
+/// "300 a year", "once a week", "people a day": how often, not how long.
+fn is_rate(cursor: Cursor) -> bool {
+    let before = cursor.before();
+    before.starts_with(|c: char| c.is_ascii_digit())
+        || matches!(
+            before,
+            "once"
+                | "twice"
+                | "times"
+                | "%"
+                | "percent"
+                | "million"
+                | "billion"
+                | "thousand"
+                | "hours"
+                | "days"
+                | "tons"
+                | "tonnes"
+                | "dollars"
+                | "euros"
+                | "pounds"
+        )
+}
+
+/// "65-year-old", "65 years old", "aged 7", "at the age of 24", "three months old".
+pub(super) fn age(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    let length = ahead.read(old).or_else(|| ahead.read(aged))?;
+    Some(Reading::new(cursor.at..ahead.at, Meaning::Age(length)))
+}
+
+fn old(cursor: &mut Cursor) -> Option<Length> {
+    let length = numbers::length(cursor)?;
+    cursor.eat(&["-"]);
+    cursor.eat(&["old", "olds"]).then_some(length)
+}
+
+fn aged(cursor: &mut Cursor) -> Option<Length> {
+    let cue = cursor.eat(&["aged", "age"]) || cursor.eat_all(&["the", "age", "of"]);
+    cue.then_some(())?;
+    cursor.eat(&["about", "around", "just", "only"]);
+    let amount = cursor
+        .take(|lexeme| if let Lexeme::Digits(value @ 0..=130, _) = lexeme { Some(f64::from(value)) } else { None })
+        .or_else(|| numbers::words(cursor))?;
+    if let Some((_, unit, _)) = cursor.take(numbers::unit) {
+        return Some(Length { amount: Some(amount), unit });
+    }
+    // "aged 18 to 24" is no one's age.
+    let range = matches!(cursor.word(), "to" | "-" | "and") && matches!(cursor.lexeme_at(1), Lexeme::Digits(..));
+    (!range).then_some(Length { amount: Some(amount), unit: TimeUnit::Year })
+}
+
+/// "the 10th anniversary", "its twentieth anniversary".
+pub(super) fn anniversary(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    ahead.eat(&["the", "its", "their", "a"]);
+    let years = numbers::ordinal(&mut ahead).map(u16::from).or_else(|| {
+        let length = numbers::length(&mut ahead).filter(|length| length.unit == TimeUnit::Year)?;
+        length.amount.map(|amount| amount as u16)
+    })?;
+    ahead.eat(&["wedding", "birth"]);
+    ahead.eat(&["anniversary", "birthday"]).then(|| Reading::new(cursor.at..ahead.at, Meaning::Anniversary(years)))
+}
