@@ -223,16 +223,14 @@ fn compound(start: Cursor, mut ahead: Cursor) -> Option<Reading> {
 
 /// "now", "recently", "soon": without a date.
 pub(super) fn vague(cursor: Cursor) -> Option<Reading> {
-    const WORDS: [(&[&str], Vague); 22] = [
+    const WORDS: [(&[&str], Vague); 20] = [
         (&["right", "now"], Vague::Present),
         (&["now"], Vague::Present),
         (&["currently"], Vague::Present),
-        (&["current"], Vague::Present),
         (&["at", "present"], Vague::Present),
         (&["nowadays"], Vague::Present),
         (&["at", "the", "moment"], Vague::Present),
         (&["recently"], Vague::Past),
-        (&["recent"], Vague::Past),
         (&["in", "the", "past"], Vague::Past),
         (&["the", "past"], Vague::Past),
         (&["lately"], Vague::Past),
