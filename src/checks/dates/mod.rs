@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod impossible_date;
 mod weekday_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[weekday_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[impossible_date::CHECK, weekday_mismatch::CHECK];
