@@ -2,4 +2,6 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod unit_mismatch;
+
+pub(super) const CHECKS: &[Check] = &[unit_mismatch::CHECK];
