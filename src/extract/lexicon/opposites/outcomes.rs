@@ -1,0 +1,396 @@
+//! Outcomes: what is adopted or dropped, signed or lost, opened or closed, won or lost, alive or dead.
+
+use super::{Kind::Outcome, NONE, Scale, Words};
+
+pub(super) static SCALES: &[Scale] = &[
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "agreed",
+                acts: "adopt pass approve agree agree_on sign seal conclude ratify enact introduce endorse clinch strike finalise finalize \
+                       wave_through push_through complete reach accept back sign_off implement nod_through confirm carry vote_through \
+                       go_ahead_with proceed_with",
+                happens: "go_ahead come_into_force take_effect go_through pass come_into_effect enter_into_force",
+                nouns: "adoption approval signing conclusion ratification enactment introduction signature completion passage",
+                ..NONE
+            },
+            Words {
+                name: "dropped",
+                acts: "drop shelve scrap abandon reject throw_out veto axe ditch kill bury vote_down block cancel call_off scupper \
+                       withdraw discard put_aside set_aside pull bin strike_down strike_out suspend turn_down defeat torpedo",
+                happens: "collapse fall_through fail founder fall_apart come_to_nothing break_down fizzle fizzle_out lapse unravel",
+                nouns: "collapse rejection cancellation abandonment failure withdrawal shelving scrapping veto breakdown defeat demise",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "staying in office",
+                happens: "stay stay_on survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
+                          win_another_term remain",
+                acts: "survive re-elect reelect reinstate retain",
+                nouns: "survival re-election reelection reinstatement",
+                ..NONE
+            },
+            Words {
+                name: "leaving office",
+                happens: "resign step_down quit stand_down step_aside bow_out go lose_job retire",
+                acts: "oust topple sack dismiss unseat depose remove force_out fire",
+                nouns: "resignation ouster dismissal removal sacking departure retirement toppling",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "convicted",
+                acts: "convict find_guilty sentence jail imprison",
+                nouns: "conviction sentencing imprisonment",
+                adjectives: "guilty",
+                ..NONE
+            },
+            Words {
+                name: "acquitted",
+                acts: "acquit clear exonerate find_not_guilty",
+                nouns: "acquittal exoneration",
+                adjectives: "innocent",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "arrested",
+                acts: "arrest detain seize capture jail hold lock_up",
+                nouns: "arrest detention capture",
+                ..NONE
+            },
+            Words {
+                name: "released",
+                acts: "release free let_go set_free liberate",
+                happens: "walk_free go_free",
+                nouns: "release liberation",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "alive",
+                happens: "survive live pull_through",
+                nouns: "survival",
+                adjectives: "alive unhurt unharmed",
+                ..NONE
+            },
+            Words {
+                name: "dead",
+                acts: "kill murder assassinate execute",
+                happens: "die perish drown succumb",
+                nouns: "death killing murder assassination execution",
+                adjectives: "dead",
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "opened",
+                acts: "open reopen unveil inaugurate launch",
+                happens: "open reopen",
+                nouns: "opening reopening launch inauguration",
+                adjectives: "open",
+            },
+            Words {
+                name: "closed",
+                acts: "close shut shut_down close_down shutter seal_off wind_up",
+                happens: "close shut shut_down close_down go_under",
+                nouns: "closure closing shutdown",
+                adjectives: "closed shut",
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "imposed", acts: "impose introduce enforce slap reimpose", nouns: "imposition", ..NONE },
+            Words {
+                name: "lifted",
+                acts: "lift repeal revoke rescind abolish waive end",
+                nouns: "lifting repeal revocation abolition",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "won",
+                acts: "win",
+                happens: "win triumph prevail",
+                nouns: "victory win triumph",
+                adjectives: "victorious",
+            },
+            Words { name: "lost", acts: "lose", happens: "lose", nouns: "defeat loss", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "built", acts: "build erect construct", nouns: "construction", ..NONE },
+            Words {
+                name: "torn down",
+                acts: "demolish tear_down pull_down raze knock_down bulldoze dismantle",
+                nouns: "demolition dismantling",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "spared",
+                acts: "spare save rescue preserve",
+                happens: "escape stay_dry remain_intact",
+                nouns: "rescue preservation",
+                adjectives: "intact undamaged unscathed untouched unharmed dry",
+            },
+            Words {
+                name: "destroyed",
+                acts: "destroy damage wreck flood ruin flatten gut",
+                happens: "burn_down",
+                nouns: "destruction",
+                adjectives: "damaged ruined flooded",
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "found", acts: "find locate recover discover trace", nouns: "discovery recovery", ..NONE },
+            Words {
+                name: "missing",
+                acts: "lose",
+                happens: "vanish disappear go_missing",
+                nouns: "disappearance",
+                adjectives: "missing unaccounted",
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "begun",
+                acts: "start begin launch resume restart kick_off",
+                happens: "start begin resume restart get_under_way",
+                nouns: "start beginning resumption launch",
+                ..NONE
+            },
+            Words {
+                name: "ended",
+                acts: "end halt stop finish break_off call_off cancel discontinue",
+                happens: "end stop cease finish break_off",
+                nouns: "end halt cessation cancellation",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "upheld", acts: "uphold affirm confirm sustain", nouns: "affirmation", ..NONE },
+            Words {
+                name: "overturned",
+                acts: "overturn quash overrule annul reverse nullify strike_down set_aside void invalidate",
+                nouns: "annulment reversal",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "succeeded", happens: "succeed work pay_off", nouns: "success", adjectives: "successful", ..NONE },
+            Words { name: "failed", happens: "fail flop backfire", nouns: "failure flop", adjectives: "unsuccessful", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "published",
+                acts: "publish disclose reveal release make_public unseal",
+                nouns: "publication disclosure",
+                adjectives: "public",
+                ..NONE
+            },
+            Words {
+                name: "kept back",
+                acts: "withhold suppress conceal hide keep_secret",
+                nouns: "concealment",
+                adjectives: "secret confidential unpublished",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "renewed", acts: "renew extend prolong", nouns: "renewal prolongation", ..NONE },
+            Words {
+                name: "ended early",
+                acts: "terminate revoke cut_short",
+                happens: "expire lapse",
+                nouns: "termination expiry",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "admitted", acts: "admit accept enrol enroll let_in", nouns: "admission accession", ..NONE },
+            Words {
+                name: "expelled",
+                acts: "expel evict deport exclude turn_away throw_out",
+                nouns: "expulsion eviction deportation exclusion",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "appointed",
+                acts: "appoint name install nominate promote elect",
+                nouns: "appointment nomination promotion election",
+                ..NONE
+            },
+            Words {
+                name: "dismissed",
+                acts: "dismiss sack fire demote remove oust",
+                nouns: "dismissal sacking demotion removal",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "legal",
+                acts: "legalise legalize decriminalise decriminalize",
+                nouns: "legalisation legalization",
+                adjectives: "legal lawful",
+                ..NONE
+            },
+            Words {
+                name: "illegal",
+                acts: "outlaw ban criminalise criminalize",
+                nouns: "ban",
+                adjectives: "illegal unlawful",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "united",
+                acts: "unite merge",
+                happens: "merge",
+                nouns: "merger unification",
+                adjectives: "unanimous united",
+            },
+            Words {
+                name: "split",
+                acts: "split divide break_up",
+                happens: "split break_up",
+                nouns: "split demerger break-up division",
+                adjectives: "divided split",
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "safe", acts: "secure protect", adjectives: "safe stable drinkable", ..NONE },
+            Words {
+                name: "unsafe",
+                acts: "endanger imperil contaminate",
+                nouns: "contamination",
+                adjectives: "unsafe dangerous unstable contaminated",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "nationalised", acts: "nationalise nationalize", nouns: "nationalisation nationalization", ..NONE },
+            Words { name: "privatised", acts: "privatise privatize", nouns: "privatisation privatization", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "paid",
+                acts: "pay repay settle pay_off",
+                nouns: "payment repayment settlement",
+                adjectives: "paid",
+                ..NONE
+            },
+            Words { name: "unpaid", acts: "default_on owe", nouns: "default", adjectives: "unpaid outstanding", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "known",
+                acts: "identify establish determine",
+                nouns: "identification",
+                adjectives: "known clear certain",
+                ..NONE
+            },
+            Words { name: "unknown", adjectives: "unknown unclear unidentified uncertain", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "intentional", adjectives: "deliberate intentional", ..NONE },
+            Words { name: "accidental", adjectives: "accidental unintentional", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "recognised", acts: "recognise recognize", nouns: "recognition", ..NONE },
+            Words { name: "unrecognised", acts: "disown", nouns: "non-recognition", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words { name: "deployed", acts: "deploy send dispatch", nouns: "deployment dispatch", ..NONE },
+            Words { name: "recalled", acts: "recall pull_back bring_home", nouns: "recall pullback", ..NONE },
+        ],
+    },
+];
