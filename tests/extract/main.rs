@@ -2,5 +2,6 @@
 //! this one holds the cases, one Rust file reads them.
 
 mod cases;
+mod propositions;
 mod quantities;
 mod quotations;

@@ -1,0 +1,319 @@
+//! Clauses: which phrases belong to which verb.
+//!
+//! Comes in: the [`Item`]s of one sentence. Goes out: [`Clause`]s, by index into the items' phrases. One pass, left to
+//! right, with a stack for clauses that are interrupted by a relative clause: "the *bishop*, who had a cold, *stayed* away".
+//!
+//! | what stands before the verb | its subject |
+//! |---|---|
+//! | a phrase without a preposition | that phrase; the first one, where several are joined or in apposition |
+//! | "who", "which", "that" | the noun before it |
+//! | the object of a verb of saying or thinking | that object: "said the *mayor* had left" |
+//! | a comma that ends a relative clause | the subject that still waits for a verb |
+//! | "and", "but" | the subject of the verb before |
+//! | an infinitive or "-ing" form | the object of the verb before, else its subject |
+
+mod subjects;
+
+use super::groups::{Form, Group};
+use super::items::{Item, Mark};
+use super::phrases::Phrase;
+use crate::language::Language;
+
+/// A verb with its phrases.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    pub group: Group,
+    pub subject: Option<Phrase>,
+    pub object: Option<Phrase>,
+    pub obliques: Vec<(usize, Phrase)>,
+    /// A noun after a form of "be".
+    pub predicate: Option<Phrase>,
+    pub times: Vec<usize>,
+    pub conditional: bool,
+}
+
+/// A clause under way.
+#[derive(Clone, Debug, Default)]
+struct Frame {
+    subject: Option<Phrase>,
+    /// The last finite verb, as an index into the clauses.
+    verb: Option<usize>,
+    /// A phrase after the verb and a comma or "and", which may be the next verb's subject.
+    candidate: Option<Phrase>,
+    /// Whether the candidate is joined to an object by "and": "bought apples and pears".
+    joined: bool,
+    /// The noun that a relative clause belongs to, and the preposition before "which".
+    antecedent: Option<(Option<usize>, Phrase)>,
+    relative: bool,
+    after_comma: bool,
+    conditional: bool,
+}
+
+/// How deep relative clauses may stand in one another.
+const DEEPEST: usize = 6;
+
+/// Verbs with two objects, the first of whom is given the second.
+const GIVING: &[&str] = &["award", "give", "grant", "hand", "lend", "offer", "owe", "pay", "sell", "send", "show", "tell"];
+
+/// Verbs of saying that may stand before their subject.
+const SAYING: &[&str] =
+    &["add", "announce", "argue", "ask", "explain", "insist", "joke", "recall", "report", "say", "state", "warn", "write"];
+
+/// Reads items one after the other.
+struct Reader<'a> {
+    language: &'a Language,
+    headline: bool,
+    frames: Vec<Frame>,
+    clauses: Vec<Clause>,
+    /// The clause that takes phrases, until a mark closes it.
+    open: Option<usize>,
+    preposition: Option<usize>,
+    /// The mark since the last phrase or verb.
+    mark: Option<Mark>,
+    last_phrase: Option<Phrase>,
+    /// Whether nothing stands between the last phrase and here.
+    beside_phrase: bool,
+    after_quote: bool,
+    waiting: Vec<(usize, Phrase)>,
+    waiting_times: Vec<usize>,
+    /// A participle before the subject: "Asked about it, the mayor …".
+    dangling: Option<usize>,
+}
+
+/// The clauses that `items` make up. In a `headline`, "to" after the subject tells the future.
+pub(super) fn clauses(language: &Language, items: &[Item], headline: bool) -> Vec<Clause> {
+    let mut reader = Reader {
+        language,
+        headline,
+        frames: vec![Frame::default()],
+        clauses: Vec::new(),
+        open: None,
+        preposition: None,
+        mark: None,
+        last_phrase: None,
+        beside_phrase: false,
+        after_quote: false,
+        waiting: Vec::new(),
+        waiting_times: Vec::new(),
+        dangling: None,
+    };
+    for item in items {
+        reader.read(item);
+    }
+    reader.flush();
+    reader.clauses
+}
+
+impl Reader<'_> {
+    fn read(&mut self, item: &Item) {
+        match item {
+            Item::Phrase(phrase) => self.phrase(phrase),
+            Item::Group(group) => self.group(group),
+            Item::Time(time) => self.time(*time),
+            Item::Preposition(at) => self.preposition = Some(*at),
+            Item::Mark(mark) => self.mark(*mark),
+            Item::Particle(at) => self.particle(*at),
+            Item::Quote => {}
+        }
+        self.after_quote = matches!(item, Item::Quote) || self.after_quote && matches!(item, Item::Mark(Mark::Comma));
+        if !matches!(item, Item::Phrase(_) | Item::Quote) {
+            self.beside_phrase = false;
+        }
+    }
+
+    fn frame(&mut self) -> &mut Frame {
+        if self.frames.is_empty() {
+            self.frames.push(Frame::default());
+        }
+        let last = self.frames.len() - 1;
+        &mut self.frames[last]
+    }
+
+    fn phrase(&mut self, phrase: &Phrase) {
+        let copula = self.open.filter(|&open| self.takes_predicate(open));
+        if let Some(preposition) = self.preposition.take() {
+            match self.open {
+                Some(open) => self.clauses[open].obliques.push((preposition, phrase.clone())),
+                None => self.waiting.push((preposition, phrase.clone())),
+            }
+        } else if let Some(open) = copula {
+            self.clauses[open].predicate = Some(phrase.clone());
+        } else if let Some(open) = self.open.filter(|_| self.mark.is_none()) {
+            self.object(open, phrase);
+        } else {
+            self.subject(phrase);
+        }
+        self.last_phrase = Some(phrase.clone());
+        self.beside_phrase = true;
+        self.mark = None;
+    }
+
+    fn takes_predicate(&self, open: usize) -> bool {
+        let clause = &self.clauses[open];
+        let plain = clause.predicate.is_none() && clause.obliques.is_empty() && self.mark.is_none();
+        plain && matches!(clause.group.lemma.as_str(), "be" | "become" | "remain")
+    }
+
+    fn object(&mut self, open: usize, phrase: &Phrase) {
+        let clause = &mut self.clauses[open];
+        let inverted = clause.subject.is_none()
+            && clause.group.form == Form::Finite
+            && SAYING.binary_search(&clause.group.lemma.as_str()).is_ok();
+        if inverted && !clause.group.passive {
+            return clause.subject = Some(phrase.clone());
+        }
+        let giving = GIVING.binary_search(&clause.group.lemma.as_str()).is_ok();
+        match &clause.object {
+            None => clause.object = Some(phrase.clone()),
+            Some(receiver) if giving && clause.obliques.is_empty() => {
+                let receiver = receiver.clone();
+                clause.obliques.push((clause.group.main, receiver));
+                clause.object = Some(phrase.clone());
+            }
+            Some(_) => self.subject(phrase),
+        }
+    }
+
+    /// A phrase that may be the subject of a verb to come.
+    fn subject(&mut self, phrase: &Phrase) {
+        let joined = self.mark == Some(Mark::Conjunction) && self.open.is_some_and(|open| self.clauses[open].object.is_some());
+        let frame = self.frame();
+        if frame.verb.is_some() {
+            frame.candidate = Some(phrase.clone());
+            frame.joined = joined;
+        } else if frame.subject.is_none() {
+            frame.subject = Some(phrase.clone());
+        }
+    }
+
+    fn time(&mut self, time: Option<usize>) {
+        self.preposition = None;
+        let Some(time) = time else { return };
+        match self.open {
+            Some(open) => self.clauses[open].times.push(time),
+            None => self.waiting_times.push(time),
+        }
+    }
+
+    fn particle(&mut self, at: usize) {
+        let Some(open) = self.open.filter(|_| self.mark.is_none()) else { return };
+        let clause = &mut self.clauses[open];
+        if clause.object.is_some() && clause.obliques.is_empty() && !clause.group.lemma.contains(' ') {
+            clause.group.lemma = format!("{} {}", clause.group.lemma, self.language.folded(at));
+        }
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        let preposition = self.preposition.take();
+        match mark {
+            Mark::Comma => {
+                let frame = self.frame();
+                if frame.relative && frame.after_comma && frame.verb.is_some() {
+                    self.pop();
+                }
+                self.open = None;
+            }
+            Mark::Conjunction | Mark::Alternative => {}
+            Mark::Relative | Mark::Which | Mark::Whose => self.relative(mark, preposition),
+            Mark::Subordinator | Mark::Condition => self.subordinate(mark == Mark::Condition),
+            Mark::Stop => {
+                self.flush();
+                self.frames = vec![Frame::default()];
+                self.open = None;
+            }
+        }
+        self.mark = match (self.mark, mark) {
+            // ", or" and ", and" keep the stronger mark.
+            (Some(Mark::Alternative), Mark::Comma) => Some(Mark::Alternative),
+            _ => Some(mark),
+        };
+    }
+
+    fn pop(&mut self) {
+        if self.frames.len() > 1 {
+            self.frames.pop();
+        }
+    }
+
+    fn relative(&mut self, mark: Mark, preposition: Option<usize>) {
+        if self.frames.len() >= DEEPEST {
+            return;
+        }
+        let which = mark == Mark::Which && self.mark == Some(Mark::Comma) && self.frame().verb.is_none();
+        let waiting = if which { self.frame().subject.clone() } else { None };
+        let antecedent =
+            waiting.or_else(|| self.last_phrase.clone()).filter(|_| mark != Mark::Whose).map(|phrase| (preposition, phrase));
+        let conditional = self.frame().conditional;
+        let after_comma = matches!(self.mark, Some(Mark::Comma));
+        self.frames.push(Frame { antecedent, relative: true, after_comma, conditional, ..Frame::default() });
+        self.open = None;
+    }
+
+    /// A new clause, inside the one under way where that still waits for its verb.
+    fn subordinate(&mut self, conditional: bool) {
+        let inside = self.frame().subject.is_some() && self.frame().verb.is_none();
+        let conditional = conditional || inside && self.frame().conditional;
+        let frame = Frame { conditional, after_comma: self.mark == Some(Mark::Comma), relative: inside, ..Frame::default() };
+        if inside && self.frames.len() < DEEPEST {
+            self.frames.push(frame);
+        } else {
+            let (relative, after_comma) = (self.frame().relative, self.frame().after_comma);
+            *self.frame() = Frame { relative, after_comma, ..frame };
+        }
+        self.open = None;
+    }
+
+    fn group(&mut self, group: &Group) {
+        if group.form == Form::Participle && self.frame().antecedent.is_some() && self.frame().subject.is_some() {
+            // "which Russia annexed": a past tense taken for a participle.
+            let past = Group { form: Form::Finite, passive: false, tense: super::Tense::Past, ..group.clone() };
+            return self.group(&past);
+        }
+        let bare = self.headline && group.form == Form::Infinitive && self.frame().subject.is_some() && self.frame().verb.is_none();
+        if group.form == Form::Finite || bare {
+            self.finite(group, bare);
+        } else {
+            self.nonfinite(group);
+        }
+        self.mark = None;
+        self.preposition = None;
+    }
+
+    /// A new clause, which takes what waits for a verb, and the phrases to come.
+    fn push(&mut self, group: Group, subject: Option<Phrase>) -> usize {
+        let conditional = self.frame().conditional;
+        let mut clause = Clause {
+            group,
+            subject: None,
+            object: None,
+            obliques: std::mem::take(&mut self.waiting),
+            predicate: None,
+            times: std::mem::take(&mut self.waiting_times),
+            conditional,
+        };
+        clause.settle(subject);
+        self.clauses.push(clause);
+        self.open = Some(self.clauses.len() - 1);
+        self.clauses.len() - 1
+    }
+
+    /// Gives what still waits to the last verb.
+    fn flush(&mut self) {
+        let (obliques, times) = (std::mem::take(&mut self.waiting), std::mem::take(&mut self.waiting_times));
+        if let Some(clause) = self.clauses.last_mut() {
+            clause.obliques.extend(obliques);
+            clause.times.extend(times);
+        }
+    }
+}
+
+impl Clause {
+    /// Gives the clause its grammatical subject, which undergoes a passive verb.
+    fn settle(&mut self, subject: Option<Phrase>) {
+        match subject {
+            None => {}
+            undergoes if self.group.passive => self.object = undergoes,
+            acts => self.subject = acts,
+        }
+    }
+}

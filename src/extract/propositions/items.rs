@@ -1,0 +1,255 @@
+//! One sentence as a row of items: phrases, verb groups, prepositions, times and the marks between clauses.
+//!
+//! Comes in: a sentence's tokens. Goes out: [`Item`]s in the order of the text; what stands in brackets is left out.
+
+use std::ops::Range;
+
+use super::groups::{Form, Group, group};
+use super::phrases::{Phrase, phrase};
+use crate::extract::times::Time;
+use crate::language::{Language, Upos, Xpos};
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Item {
+    /// A noun phrase.
+    Phrase(Phrase),
+    /// A verb group.
+    Group(Group),
+    /// A time expression, by its index, or a phrase like "last season" that is none: `None`.
+    Time(Option<usize>),
+    /// A preposition.
+    Preposition(usize),
+    /// A mark or word between clauses.
+    Mark(Mark),
+    /// A particle after an object: "called the match *off*".
+    Particle(usize),
+    /// A quotation mark.
+    Quote,
+}
+
+/// What stands between clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A comma or dash.
+    Comma,
+    /// "and", "but", "or".
+    Conjunction,
+    /// "or", "nor", "let alone": what is denied before is denied after.
+    Alternative,
+    /// "who", "that" after a noun.
+    Relative,
+    /// "which" after a noun.
+    Which,
+    /// "whose".
+    Whose,
+    /// "that" after a verb, "because", "when", "after" before a clause.
+    Subordinator,
+    /// "if", "unless", "whether".
+    Condition,
+    /// A colon or semicolon.
+    Stop,
+}
+
+/// Heads of phrases that tell when rather than who or what.
+const TIME_NOUNS: &[&str] = &[
+    "afternoon",
+    "day",
+    "decade",
+    "evening",
+    "friday",
+    "hour",
+    "midnight",
+    "minute",
+    "moment",
+    "monday",
+    "month",
+    "morning",
+    "night",
+    "noon",
+    "saturday",
+    "season",
+    "summer",
+    "sunday",
+    "thursday",
+    "time",
+    "today",
+    "tomorrow",
+    "tuesday",
+    "wednesday",
+    "week",
+    "weekend",
+    "winter",
+    "year",
+    "yesterday",
+];
+
+/// Nouns whose "that" says what they are.
+const SAYING_NOUNS: &[&str] = &[
+    "accusation",
+    "announcement",
+    "argument",
+    "assurance",
+    "belief",
+    "claim",
+    "concern",
+    "conclusion",
+    "condition",
+    "decision",
+    "demand",
+    "doubt",
+    "evidence",
+    "fact",
+    "fear",
+    "hope",
+    "idea",
+    "impression",
+    "indication",
+    "news",
+    "notion",
+    "opinion",
+    "possibility",
+    "promise",
+    "proof",
+    "prospect",
+    "report",
+    "rumour",
+    "sign",
+    "signal",
+    "statement",
+    "suggestion",
+    "suspicion",
+    "threat",
+    "view",
+    "warning",
+    "word",
+];
+
+/// Words that open a clause and are tagged as prepositions or adverbs as often as not.
+const SUBORDINATORS: &[&str] = &[
+    "although", "because", "how", "lest", "once", "than", "though", "until", "when", "whenever", "where", "whereas", "while", "why",
+];
+
+/// The items of the sentence that holds `tokens`.
+pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut at = tokens.start;
+    let mut next_time = times.partition_point(|time| time.tokens.end <= at);
+    while at < tokens.end {
+        while next_time < times.len() && times[next_time].tokens.start < at {
+            next_time += 1;
+        }
+        if next_time < times.len() && times[next_time].tokens.start == at && times[next_time].tokens.end > at {
+            if language.folded(at) == "," {
+                items.push(Item::Mark(Mark::Comma));
+            }
+            items.push(Item::Time(Some(next_time)));
+            at = times[next_time].tokens.end;
+            continue;
+        }
+        let limit = times.get(next_time).map_or(tokens.end, |time| time.tokens.start.clamp(at + 1, tokens.end));
+        let (item, end) = item(language, items.last(), at, limit, tokens);
+        items.extend(item);
+        at = end;
+    }
+    items
+}
+
+/// The item at `at`, if it is one, and where it ends. Phrases end before `limit`.
+fn item(language: &Language, last: Option<&Item>, at: usize, limit: usize, tokens: &Range<usize>) -> (Option<Item>, usize) {
+    if language.xpos(at) == Xpos::OpenBracket {
+        let closed = (at..tokens.end).find(|&inside| language.xpos(inside) == Xpos::CloseBracket);
+        return (None, closed.unwrap_or(at) + 1);
+    }
+    if let Some((mark, end)) = mark(language, last, at, tokens.end) {
+        return (Some(Item::Mark(mark)), end);
+    }
+    let negated_phrase = language.folded(at) == "not";
+    if negated_phrase && let Some(phrase) = phrase(language, at, limit) {
+        let end = phrase.tokens.end;
+        return (Some(Item::Phrase(phrase)), end);
+    }
+    if let Some(group) = group(language, tokens.start, at, tokens.end).filter(|group| !modifies(language, last, group, limit)) {
+        let end = group.tokens.end;
+        return (Some(Item::Group(group)), end);
+    }
+    let hedge = hedge(language, at, limit);
+    if let Some(mut phrase) = phrase(language, at + hedge, limit) {
+        let end = phrase.tokens.end;
+        phrase.tokens.start = at;
+        let time = TIME_NOUNS.binary_search(&language.folded(phrase.head)).is_ok() && !phrase.negative;
+        return (Some(if time { Item::Time(None) } else { Item::Phrase(phrase) }), end);
+    }
+    let item = match language.xpos(at) {
+        Xpos::Rp => Some(Item::Particle(at)),
+        Xpos::OpenQuote | Xpos::CloseQuote => Some(Item::Quote),
+        _ if language.upos(at) == Upos::Adp || matches!(language.xpos(at), Xpos::In | Xpos::To) => Some(Item::Preposition(at)),
+        _ => None,
+    };
+    (item, at + 1)
+}
+
+/// How many words before a number hedge it: "at least nine", "more than 70".
+fn hedge(language: &Language, at: usize, end: usize) -> usize {
+    let word = |offset: usize| if at + offset < end { language.folded(at + offset) } else { "" };
+    let width = match (word(0), word(1), word(2)) {
+        ("as", "many" | "few" | "much" | "little", "as") => 3,
+        ("at", "least" | "most", _) | ("more" | "fewer" | "less", "than", _) | ("up", "to", _) => 2,
+        ("about" | "around" | "over" | "under" | "nearly" | "almost" | "some" | "only", _, _) => 1,
+        _ => 0,
+    };
+    let number = at + width < end && language.xpos(at + width) == Xpos::Cd;
+    if number { width } else { 0 }
+}
+
+/// Whether an "-ing" or "ed" form at the start of a phrase describes its noun: "rising prices".
+fn modifies(language: &Language, last: Option<&Item>, group: &Group, limit: usize) -> bool {
+    let next = group.tokens.end;
+    let one_word = group.tokens.len() == 1 && matches!(group.form, Form::Gerund | Form::Participle);
+    let noun_next = next < limit && matches!(language.xpos(next), Xpos::Nn | Xpos::Nns);
+    let open = matches!(last, None | Some(Item::Mark(_) | Item::Preposition(_)));
+    one_word && noun_next && open && group.form == Form::Participle
+}
+
+/// The mark at `at`, and where it ends.
+fn mark(language: &Language, last: Option<&Item>, at: usize, end: usize) -> Option<(Mark, usize)> {
+    let word = language.folded(at);
+    let (upos, xpos) = (language.upos(at), language.xpos(at));
+    let next = (at + 1 < end).then(|| language.folded(at + 1));
+    let mark = match word {
+        "," | "-" | "--" if upos == Upos::Punct && xpos != Xpos::Hyph => Mark::Comma,
+        ";" | ":" | "..." | "…" => Mark::Stop,
+        "let" if next == Some("alone") => return Some((Mark::Alternative, at + 2)),
+        "even" if next == Some("if") => return Some((Mark::Condition, at + 2)),
+        "or" | "nor" => Mark::Alternative,
+        "and" | "but" if upos == Upos::Cconj => Mark::Conjunction,
+        "if" | "unless" | "whether" => Mark::Condition,
+        "who" | "whom" => Mark::Relative,
+        "which" if xpos == Xpos::Wdt || xpos == Xpos::Wp => Mark::Which,
+        "whose" => Mark::Whose,
+        "that" if matches!(xpos, Xpos::Wdt | Xpos::In) => that(language, last, at, end),
+        "as" | "after" | "before" | "since" | "until" | "for" | "like"
+            if upos == Upos::Sconj && !next_is_gerund(language, at, end) =>
+        {
+            Mark::Subordinator
+        }
+        _ if SUBORDINATORS.binary_search(&word).is_ok() => Mark::Subordinator,
+        _ => return None,
+    };
+    Some((mark, at + 1))
+}
+
+/// "that" after a noun: a relative clause, or what the noun says ("a *sign* that talks go on").
+fn that(language: &Language, last: Option<&Item>, at: usize, end: usize) -> Mark {
+    let Some(Item::Phrase(phrase)) = last else { return Mark::Subordinator };
+    let says = SAYING_NOUNS.binary_search(&language.lemma(phrase.head)).is_ok();
+    if next_is_verb(language, at, end) || language.xpos(at) == Xpos::Wdt && !says { Mark::Relative } else { Mark::Subordinator }
+}
+
+fn next_is_verb(language: &Language, at: usize, end: usize) -> bool {
+    at + 1 < end && language.xpos(at + 1).is_finite()
+}
+
+fn next_is_gerund(language: &Language, at: usize, end: usize) -> bool {
+    at + 1 < end && language.xpos(at + 1) == Xpos::Vbg
+}
