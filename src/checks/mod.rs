@@ -6,6 +6,7 @@
 #[macro_use]
 mod doc;
 mod common;
+mod statements;
 
 mod attribution;
 mod contradiction;

@@ -2,4 +2,7 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod opposite_outcomes;
+mod opposite_verbs;
+
+pub(super) const CHECKS: &[Check] = &[opposite_outcomes::CHECK, opposite_verbs::CHECK];

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::Tense;
 use super::groups::{Form, Group, group};
 use super::phrases::{Phrase, phrase};
 use crate::extract::times::Time;
@@ -169,7 +170,10 @@ fn item(language: &Language, last: Option<&Item>, at: usize, limit: usize, token
         let end = phrase.tokens.end;
         return (Some(Item::Phrase(phrase)), end);
     }
-    if let Some(group) = group(language, tokens.start, at, tokens.end).filter(|group| !modifies(language, last, group, limit)) {
+    if let Some(mut group) = group(language, tokens.start, at, tokens.end).filter(|group| !modifies(language, last, group, limit)) {
+        if is_past(language, last, &group, limit) {
+            (group.form, group.passive, group.tense) = (Form::Finite, false, Tense::Past);
+        }
         let end = group.tokens.end;
         return (Some(Item::Group(group)), end);
     }
@@ -209,6 +213,18 @@ fn modifies(language: &Language, last: Option<&Item>, group: &Group, limit: usiz
     let noun_next = next < limit && matches!(language.xpos(next), Xpos::Nn | Xpos::Nns);
     let open = matches!(last, None | Some(Item::Mark(_) | Item::Preposition(_)));
     one_word && noun_next && open && group.form == Form::Participle
+}
+
+/// Verbs that are participles even with an object: "a man called Holm".
+const NAMING: &[&str] = &["call", "dub", "entitle", "give", "make", "name", "nickname", "offer", "style", "title"];
+
+/// Whether a past tense between a phrase and its object is taken for a participle: "the councils *adopted* new rules".
+fn is_past(language: &Language, last: Option<&Item>, group: &Group, limit: usize) -> bool {
+    let next = group.tokens.end;
+    let one_word =
+        group.form == Form::Participle && group.tokens.len() == 1 && NAMING.binary_search(&group.lemma.as_str()).is_err();
+    let object = next < limit && phrase(language, next, limit).is_some() && language.xpos(next) != Xpos::Cd;
+    one_word && object && matches!(last, Some(Item::Phrase(_)))
 }
 
 /// The mark at `at`, and where it ends.

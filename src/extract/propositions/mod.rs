@@ -18,6 +18,8 @@ mod items;
 mod nominals;
 mod phrases;
 
+use self::items::{Item, Mark};
+
 use std::ops::Range;
 
 use crate::extract::attributions::Attribution;
@@ -162,19 +164,19 @@ impl Finder<'_> {
         let tokens = &self.document.sentences[sentence].tokens;
         let items = items::items(self.language, self.times, tokens);
         let headline = matches!(kind, ParagraphKind::Headline | ParagraphKind::Subheading);
-        let asked = self.language.folded(tokens.end - 1) == "?";
+        let depends = items.contains(&Item::Mark(Mark::Condition));
         let first = propositions.len();
         for clause in clauses::clauses(self.language, &items, headline) {
-            propositions.push(self.proposition(sentence, asked, clause));
+            propositions.push(self.proposition(sentence, depends, clause));
         }
         for nominal in nominals::nominals(self.language, &items) {
-            propositions.push(self.nominal(sentence, nominal));
+            propositions.push(self.nominal(sentence, depends, nominal));
         }
         propositions[first..].sort_by_key(|proposition| proposition.predicate);
     }
 
-    fn proposition(&self, sentence: usize, asked: bool, clause: clauses::Clause) -> Proposition {
-        let clauses::Clause { group, mut subject, object, mut obliques, predicate, times, conditional } = clause;
+    fn proposition(&self, sentence: usize, depends: bool, clause: clauses::Clause) -> Proposition {
+        let clauses::Clause { group, mut subject, object, mut obliques, predicate, times, mood } = clause;
         let by = obliques.iter().position(|(at, _)| group.passive && self.language.folded(*at) == "by");
         if let Some(by) = by {
             subject = Some(obliques.remove(by).1);
@@ -197,8 +199,10 @@ impl Finder<'_> {
             None => (group.main, group.lemma),
         };
         let modality = match group.modality {
-            _ if asked => Modality::Question,
-            _ if conditional => Modality::Conditional,
+            _ if self.language.folded(self.document.sentences[sentence].tokens.end - 1) == "?" => Modality::Question,
+            Modality::Asserted if depends && group.tense != Tense::Past => Modality::Conditional,
+            Modality::Asserted => mood.unwrap_or(Modality::Asserted),
+            _ if mood == Some(Modality::Conditional) => Modality::Conditional,
             modality => modality,
         };
         let preposition = |at: usize| if at == group.main { "to" } else { self.language.folded(at) };
@@ -212,10 +216,11 @@ impl Finder<'_> {
         self.fill(proposition, subject, object, obliques)
     }
 
-    fn nominal(&self, sentence: usize, nominal: nominals::Nominal) -> Proposition {
+    fn nominal(&self, sentence: usize, depends: bool, nominal: nominals::Nominal) -> Proposition {
         let lemma = self.language.lemma(nominal.head).to_owned();
         let mut proposition = self.blank(sentence, nominal.head, lemma, nominal.tokens.clone());
         proposition.nominal = true;
+        proposition.modality = if depends { Modality::Conditional } else { Modality::Asserted };
         proposition.group = nominal.head..nominal.head + 1;
         proposition.times = nominal.times;
         proposition.polarity = if nominal.negative { Polarity::Negated } else { Polarity::Affirmed };

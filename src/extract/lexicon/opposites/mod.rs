@@ -43,6 +43,9 @@ pub enum Kind {
     Change,
     /// Something ends one way or the other: adopted and rejected. What must be the same.
     Outcome,
+    /// Something is first at the one pole and later at the other, in the course of things: opened and closed. Only two
+    /// statements about one moment disagree.
+    Stage,
 }
 
 /// The words of one pole, by where the thing they are said of stands: lemmas, parted by spaces, "call_off" for several words.
@@ -159,7 +162,7 @@ pub fn scale(id: ScaleId) -> &'static Scale {
 }
 
 /// The senses of `lemma`, which may be several words with spaces between them: "call off", "take part".
-pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> {
+pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> + use<> {
     let order = |sense: &Sense| compare(sense.word, lemma).then(sense.class.cmp(&class));
     let from = INDEX.partition_point(|sense| order(sense).is_lt());
     let to = from + INDEX[from..].partition_point(|sense| order(sense).is_eq());

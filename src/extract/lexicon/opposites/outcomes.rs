@@ -1,6 +1,10 @@
-//! Outcomes: what is adopted or dropped, signed or lost, opened or closed, won or lost, alive or dead.
+//! Outcomes, which exclude each other: adopted or dropped, won or lost. Stages, which may follow one another: opened and
+//! closed, arrested and released.
 
-use super::{Kind::Outcome, NONE, Scale, Words};
+use super::{
+    Kind::{Outcome, Stage},
+    NONE, Scale, Words,
+};
 
 pub(super) static SCALES: &[Scale] = &[
     Scale {
@@ -8,19 +12,18 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "agreed",
-                acts: "adopt pass approve agree agree_on sign seal conclude ratify enact introduce endorse clinch strike finalise finalize \
-                       wave_through push_through complete reach accept back sign_off implement nod_through confirm carry vote_through \
-                       go_ahead_with proceed_with",
-                happens: "go_ahead come_into_force take_effect go_through pass come_into_effect enter_into_force",
-                nouns: "adoption approval signing conclusion ratification enactment introduction signature completion passage",
+                acts: "adopt pass approve agree agree_on sign seal ratify enact clinch finalise finalize wave_through push_through \
+                       sign_off implement nod_through vote_through go_ahead_with proceed_with",
+                happens: "go_ahead come_into_force take_effect go_through come_into_effect enter_into_force",
+                nouns: "adoption approval signing ratification enactment",
                 ..NONE
             },
             Words {
                 name: "dropped",
-                acts: "drop shelve scrap abandon reject throw_out veto axe ditch kill bury vote_down block cancel call_off scupper \
-                       withdraw discard put_aside set_aside pull bin strike_down strike_out suspend turn_down defeat torpedo",
-                happens: "collapse fall_through fail founder fall_apart come_to_nothing break_down fizzle fizzle_out lapse unravel",
-                nouns: "collapse rejection cancellation abandonment failure withdrawal shelving scrapping veto breakdown defeat demise",
+                acts: "drop shelve scrap abandon throw_out axe ditch vote_down call_off scupper discard put_aside bin turn_down \
+                       torpedo reject",
+                happens: "collapse fall_through founder fall_apart come_to_nothing unravel",
+                nouns: "collapse rejection abandonment shelving scrapping demise",
                 ..NONE
             },
         ],
@@ -32,7 +35,7 @@ pub(super) static SCALES: &[Scale] = &[
                 name: "staying in office",
                 happens: "stay stay_on survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
                           win_another_term remain",
-                acts: "survive re-elect reelect reinstate retain",
+                acts: "re-elect reelect reinstate retain",
                 nouns: "survival re-election reelection reinstatement",
                 ..NONE
             },
@@ -65,7 +68,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "arrested",
@@ -83,7 +86,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "alive",
@@ -102,7 +105,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "opened",
@@ -121,7 +124,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "imposed", acts: "impose introduce enforce slap reimpose", nouns: "imposition", ..NONE },
             Words {
@@ -133,7 +136,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "won",
@@ -146,7 +149,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "built", acts: "build erect construct", nouns: "construction", ..NONE },
             Words {
@@ -158,7 +161,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "spared",
@@ -177,7 +180,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "found", acts: "find locate recover discover trace", nouns: "discovery recovery", ..NONE },
             Words {
@@ -190,7 +193,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "begun",
@@ -221,14 +224,14 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "succeeded", happens: "succeed work pay_off", nouns: "success", adjectives: "successful", ..NONE },
             Words { name: "failed", happens: "fail flop backfire", nouns: "failure flop", adjectives: "unsuccessful", ..NONE },
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "published",
@@ -247,7 +250,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "renewed", acts: "renew extend prolong", nouns: "renewal prolongation", ..NONE },
             Words {
@@ -260,7 +263,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "admitted", acts: "admit accept enrol enroll let_in", nouns: "admission accession", ..NONE },
             Words {
@@ -272,7 +275,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "appointed",
@@ -289,7 +292,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "legal",
@@ -308,7 +311,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "united",
@@ -327,7 +330,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "safe", acts: "secure protect", adjectives: "safe stable drinkable", ..NONE },
             Words {
@@ -340,14 +343,14 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "nationalised", acts: "nationalise nationalize", nouns: "nationalisation nationalization", ..NONE },
             Words { name: "privatised", acts: "privatise privatize", nouns: "privatisation privatization", ..NONE },
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "paid",
@@ -360,7 +363,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words {
                 name: "known",
@@ -380,14 +383,14 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "recognised", acts: "recognise recognize", nouns: "recognition", ..NONE },
             Words { name: "unrecognised", acts: "disown", nouns: "non-recognition", ..NONE },
         ],
     },
     Scale {
-        kind: Outcome,
+        kind: Stage,
         poles: [
             Words { name: "deployed", acts: "deploy send dispatch", nouns: "deployment dispatch", ..NONE },
             Words { name: "recalled", acts: "recall pull_back bring_home", nouns: "recall pullback", ..NONE },

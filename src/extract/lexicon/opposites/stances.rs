@@ -1,6 +1,9 @@
 //! Stances: who is for or against what, who is there or stays away, who goes on or gives up.
 
-use super::{Kind::Stance, NONE, Scale, Words};
+use super::{
+    Kind::{Stage, Stance},
+    NONE, Scale, Words,
+};
 
 pub(super) static SCALES: &[Scale] = &[
     Scale {
@@ -31,8 +34,8 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "taking part",
-                acts: "attend take_part participate join come_to travel_to go_to show_up turn_up be_present be_at sit_at be_represented \
-                       compete_in appear_at speak_at perform_at play_at chair host open_with introduce face",
+                acts: "attend take_part participate_in travel_to show_up turn_up be_present be_at sit_at be_represented \
+                       compete_in appear_at speak_at perform_at play_at",
                 nouns: "attendance participation presence appearance",
                 adjectives: "present",
                 ..NONE
@@ -80,7 +83,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Stance,
+        kind: Stage,
         poles: [
             Words {
                 name: "bought",
@@ -134,24 +137,6 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stance,
         poles: [
-            Words { name: "attacked", acts: "attack invade storm shell bombard raid", nouns: "attack invasion assault", ..NONE },
-            Words { name: "retreated from", acts: "retreat_from", nouns: "retreat", ..NONE },
-        ],
-    },
-    Scale {
-        kind: Stance,
-        poles: [
-            Words { name: "arrived", acts: "arrive_in arrive_at reach", nouns: "arrival", ..NONE },
-            Words { name: "left", acts: "leave depart_from", nouns: "departure", ..NONE },
-        ],
-    },
-    Scale {
-        kind: Stance,
-        poles: [Words { name: "borrowed", acts: "borrow", ..NONE }, Words { name: "lent", acts: "lend", ..NONE }],
-    },
-    Scale {
-        kind: Stance,
-        poles: [
             Words {
                 name: "agreed with",
                 acts: "heed follow obey comply_with abide_by observe honour honor",
@@ -167,7 +152,7 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
-        kind: Stance,
+        kind: Stage,
         poles: [
             Words { name: "married", acts: "marry wed", nouns: "marriage wedding", ..NONE },
             Words { name: "divorced", acts: "divorce", nouns: "divorce", ..NONE },

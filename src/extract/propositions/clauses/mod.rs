@@ -14,6 +14,7 @@
 
 mod subjects;
 
+use super::Modality;
 use super::groups::{Form, Group};
 use super::items::{Item, Mark};
 use super::phrases::Phrase;
@@ -29,7 +30,8 @@ pub(super) struct Clause {
     /// A noun after a form of "be".
     pub predicate: Option<Phrase>,
     pub times: Vec<usize>,
-    pub conditional: bool,
+    /// How the clause around it, or "if", says to take it.
+    pub mood: Option<Modality>,
 }
 
 /// A clause under way.
@@ -46,7 +48,8 @@ struct Frame {
     antecedent: Option<(Option<usize>, Phrase)>,
     relative: bool,
     after_comma: bool,
-    conditional: bool,
+    /// How an "if", or a verb like "hope" before "that", says to take it.
+    mood: Option<Modality>,
 }
 
 /// How deep relative clauses may stand in one another.
@@ -58,6 +61,32 @@ const GIVING: &[&str] = &["award", "give", "grant", "hand", "lend", "offer", "ow
 /// Verbs of saying that may stand before their subject.
 const SAYING: &[&str] =
     &["add", "announce", "argue", "ask", "explain", "insist", "joke", "recall", "report", "say", "state", "warn", "write"];
+
+/// Verbs after which "that" tells what somebody would have so, or takes to be so, sorted.
+const ATTITUDES: &[(&str, Modality)] = &[
+    ("allege", Modality::Alleged),
+    ("believe", Modality::Possible),
+    ("claim", Modality::Alleged),
+    ("demand", Modality::Required),
+    ("deny", Modality::Alleged),
+    ("doubt", Modality::Possible),
+    ("expect", Modality::Possible),
+    ("fear", Modality::Possible),
+    ("hope", Modality::Intended),
+    ("imagine", Modality::Possible),
+    ("propose", Modality::Intended),
+    ("suggest", Modality::Possible),
+    ("suspect", Modality::Possible),
+    ("think", Modality::Possible),
+    ("urge", Modality::Required),
+    ("wish", Modality::Intended),
+    ("worry", Modality::Possible),
+];
+
+/// How to take what follows `verb` and "that".
+fn mood(verb: &str) -> Option<Modality> {
+    ATTITUDES.binary_search_by(|(entry, _)| (*entry).cmp(verb)).ok().map(|at| ATTITUDES[at].1)
+}
 
 /// Reads items one after the other.
 struct Reader<'a> {
@@ -243,17 +272,19 @@ impl Reader<'_> {
         let waiting = if which { self.frame().subject.clone() } else { None };
         let antecedent =
             waiting.or_else(|| self.last_phrase.clone()).filter(|_| mark != Mark::Whose).map(|phrase| (preposition, phrase));
-        let conditional = self.frame().conditional;
+        let mood = self.frame().mood;
         let after_comma = matches!(self.mark, Some(Mark::Comma));
-        self.frames.push(Frame { antecedent, relative: true, after_comma, conditional, ..Frame::default() });
+        self.frames.push(Frame { antecedent, relative: true, after_comma, mood, ..Frame::default() });
         self.open = None;
     }
 
     /// A new clause, inside the one under way where that still waits for its verb.
     fn subordinate(&mut self, conditional: bool) {
         let inside = self.frame().subject.is_some() && self.frame().verb.is_none();
-        let conditional = conditional || inside && self.frame().conditional;
-        let frame = Frame { conditional, after_comma: self.mark == Some(Mark::Comma), relative: inside, ..Frame::default() };
+        let around =
+            if inside { self.frame().mood } else { self.frame().verb.and_then(|verb| mood(&self.clauses[verb].group.lemma)) };
+        let mood = if conditional { Some(Modality::Conditional) } else { around };
+        let frame = Frame { mood, after_comma: self.mark == Some(Mark::Comma), relative: inside, ..Frame::default() };
         if inside && self.frames.len() < DEEPEST {
             self.frames.push(frame);
         } else {
@@ -281,7 +312,7 @@ impl Reader<'_> {
 
     /// A new clause, which takes what waits for a verb, and the phrases to come.
     fn push(&mut self, group: Group, subject: Option<Phrase>) -> usize {
-        let conditional = self.frame().conditional;
+        let mood = self.frame().mood;
         let mut clause = Clause {
             group,
             subject: None,
@@ -289,7 +320,7 @@ impl Reader<'_> {
             obliques: std::mem::take(&mut self.waiting),
             predicate: None,
             times: std::mem::take(&mut self.waiting_times),
-            conditional,
+            mood,
         };
         clause.settle(subject);
         self.clauses.push(clause);

@@ -4,7 +4,7 @@ use super::super::groups::{Form, Group};
 use super::super::items::Mark;
 use super::super::phrases::Phrase;
 use super::super::{Modality, Tense};
-use super::{Clause, Reader, SAYING};
+use super::{Clause, Reader, SAYING, mood};
 use crate::extract::lexicon::catenatives::{self, Effect};
 
 /// Verbs whose clause may follow without "that": "said the mayor had left".
@@ -55,11 +55,11 @@ impl Reader<'_> {
             return (self.frame().subject.clone(), true);
         }
         if let Some(candidate) = self.frame().candidate.take() {
-            let conditional = self.frame().conditional && mark.is_none_or(|mark| mark != Mark::Comma);
+            let mood = self.frame().mood.filter(|_| mark != Some(Mark::Comma));
             if self.frame().relative && self.frame().after_comma {
                 self.pop();
             }
-            self.frame().conditional = conditional;
+            self.frame().mood = mood;
             return (Some(candidate), true);
         }
         if self.frame().verb.is_none() {
@@ -106,7 +106,9 @@ impl Reader<'_> {
         if TAKES_CLAUSE.binary_search(&clause.group.lemma.as_str()).is_err() || !clause.obliques.is_empty() {
             return None;
         }
-        clause.object.take()
+        let (object, mood) = (clause.object.take(), mood(&clause.group.lemma));
+        self.frame().mood = mood;
+        object
     }
 
     /// An infinitive or participle.

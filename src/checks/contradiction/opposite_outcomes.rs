@@ -1,0 +1,144 @@
+//! # What it looks for
+//! A plan, deal, sale or rule that is adopted, signed or agreed in one place and dropped, shelved or lost in another, and
+//! somebody who is convicted and acquitted, or resigns and stays in office.
+//!
+//! # Why it matters
+//! The outcome is the news. A reader who meets both cannot tell what was decided.
+//!
+//! # Example
+//! The council adopted the rules on Thursday. … In view of the fact that the rules have been shelved, nothing changes.
+//!
+//! # What it cannot know
+//! Whether the outcome was turned around in between. Where the text says so ("then", "later", "instead"), or gives the two
+//! places different times or sources, it stays silent, and so it does for what is planned, possible or only quoted.
+//!
+//! # Source
+//! Tried on published news, where it found nothing; the kind is "antonym" in de Marneffe, Rafferty and Manning, "Finding
+//! contradictions in text" (2008).
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::checks::Check;
+use crate::checks::statements::{self, Statement, is_told, one_moment};
+use crate::extract::Polarity;
+use crate::extract::lexicon::opposites::{self, Kind, Pole, ScaleId};
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::ParagraphKind;
+
+pub(super) const CHECK: Check = Check {
+    id: "contradiction/opposite-outcomes",
+    family: Family::Contradiction,
+    title: "Two outcomes of one thing",
+    doc: doc!(),
+    run,
+};
+
+/// How many earlier statements about one thing a statement is compared with.
+const NEAREST: usize = 8;
+
+/// What can be adopted or dropped; "the race was dropped" is no outcome of a race.
+const DECIDED: &[&str] = &[
+    "accord",
+    "agreement",
+    "amendment",
+    "application",
+    "bid",
+    "bill",
+    "budget",
+    "cease-fire",
+    "ceasefire",
+    "charge",
+    "constitution",
+    "contract",
+    "deal",
+    "draft",
+    "fee",
+    "law",
+    "levy",
+    "measure",
+    "merger",
+    "motion",
+    "offer",
+    "pact",
+    "package",
+    "partnership",
+    "plan",
+    "policy",
+    "programme",
+    "project",
+    "proposal",
+    "protocol",
+    "purchase",
+    "referendum",
+    "reform",
+    "regulation",
+    "resolution",
+    "rule",
+    "sale",
+    "scheme",
+    "settlement",
+    "strategy",
+    "takeover",
+    "tariff",
+    "tax",
+    "toll",
+    "transaction",
+    "transfer",
+    "treaty",
+    "truce",
+];
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    for (scale, statements) in statements::by_scale(article) {
+        if opposites::scale(scale).kind != Kind::Outcome {
+            continue;
+        }
+        let mut seen: BTreeMap<&str, Vec<&Statement<'_>>> = BTreeMap::new();
+        for statement in statements.iter().filter(|statement| is_outcome(article, scale, statement)) {
+            let earlier = seen.entry(&statement.theme.head).or_default();
+            let rival = earlier.iter().rev().take(NEAREST).rev().find(|other| disagree(article, other, statement));
+            findings.extend(rival.map(|other| finding(article, scale, other, statement)));
+            earlier.push(statement);
+        }
+    }
+}
+
+/// Whether a statement tells of an outcome in running text: of something that is decided, or of a name.
+fn is_outcome(article: &Article, scale: ScaleId, statement: &Statement<'_>) -> bool {
+    let proposition = statement.proposition;
+    let body = article.document.kind_of(proposition.sentence) == ParagraphKind::Body;
+    let decided = statement.theme.named || DECIDED.binary_search(&statement.theme.head.as_str()).is_ok();
+    let person = opposites::scale(scale).poles[0].name != "agreed";
+    body && is_told(article, proposition)
+        && if person { statement.theme.named && proposition.polarity == Polarity::Affirmed } else { decided }
+}
+
+fn disagree(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
+    one.pole != two.pole && one.theme.fits(&two.theme) && one_moment(article, one.proposition, two.proposition)
+}
+
+fn finding(article: &Article, scale: ScaleId, earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {
+    let name = |pole: Pole| opposites::scale(scale).poles[pole as usize].name;
+    let thing = article.language.lemma(theme_token(article, later)).to_owned();
+    let (first, second) = (name(earlier.pole), name(later.pole));
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: format!("The {thing} is {first} in one place and {second} in another"),
+        reason: format!("The earlier place says {first}, the later one {second}, and nothing between them tells of a change."),
+        advice: "Look up what was decided, and whether the text should tell of a turn.".into(),
+        primary: Label::new(later.proposition.span, format!("says {second}")),
+        secondary: vec![Label::new(earlier.proposition.span, format!("says {first}"))],
+    }
+}
+
+/// The token that names what a statement is about.
+fn theme_token(article: &Article, statement: &Statement<'_>) -> usize {
+    let proposition = statement.proposition;
+    let arguments =
+        proposition.object.iter().chain(&proposition.subject).chain(proposition.obliques.iter().map(|(_, argument)| argument));
+    let mut heads = arguments.flat_map(|argument| argument.tokens.clone());
+    heads.find(|&at| article.language.lemma(at).eq_ignore_ascii_case(&statement.theme.head)).unwrap_or(proposition.predicate)
+}

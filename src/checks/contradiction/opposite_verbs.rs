@@ -1,0 +1,146 @@
+//! # What it looks for
+//! "The increase in orders" where all that the text has told is that orders fell; and somebody who is said to back, join or
+//! go on with something in one place, and to reject, leave or give up the same thing in another.
+//!
+//! # Why it matters
+//! A noun with "the" points back to what has been told. Where the text told the opposite, one of the two places is wrong,
+//! and readers remember either.
+//!
+//! # Example
+//! New orders fell 9% in the quarter. … The increase in orders did bring one problem.
+//!
+//! # What it cannot know
+//! Whether things turned in between. It stays silent where the text tells of a turn, where both directions are told
+//! elsewhere, and where times, sources or things differ.
+//!
+//! # Source
+//! Tried on published news. Definite noun phrases as pointers back: Christophersen, "The articles" (1939).
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::checks::Check;
+use crate::checks::statements::{self, Statement, Topic, is_told, one_moment};
+use crate::extract::Modality;
+use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::fold;
+
+pub(super) const CHECK: Check = Check {
+    id: "contradiction/opposite-verbs",
+    family: Family::Contradiction,
+    title: "Opposites said of one thing",
+    doc: doc!(),
+    run,
+};
+
+/// How many statements about one thing a statement is compared with.
+const NEAREST: usize = 8;
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    for (scale, statements) in statements::by_scale(article) {
+        match opposites::scale(scale).kind {
+            Kind::Change => changes(article, scale, &statements, findings),
+            Kind::Stance => stances(article, scale, &statements, findings),
+            Kind::Outcome | Kind::Stage => {}
+        }
+    }
+}
+
+/// "The increase in orders" where orders only ever fell.
+fn changes(article: &Article, scale: ScaleId, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
+    let mut by_key: BTreeMap<String, Vec<&Statement<'_>>> = BTreeMap::new();
+    for statement in statements {
+        for key in keys(article, statement) {
+            by_key.entry(key).or_default().push(statement);
+        }
+    }
+    for statement in statements.iter().filter(|statement| points_back(article, statement)) {
+        for key in keys(article, statement) {
+            let others = by_key.get(&key).map_or(&[][..], Vec::as_slice);
+            let alike = |other: &&&Statement<'_>| {
+                !std::ptr::eq(**other, statement) && (key.contains(' ') || other.theme.fits(&statement.theme))
+            };
+            let same_way = others.iter().filter(alike).any(|other| other.pole == statement.pole);
+            let told = |other: &&&Statement<'_>| {
+                other.pole != statement.pole && is_told(article, other.proposition) && !other.proposition.nominal
+            };
+            let before = |other: &&&Statement<'_>| other.proposition.predicate < statement.proposition.predicate;
+            let mut rivals = others.iter().take(NEAREST).filter(alike).filter(told).filter(before);
+            let rival = rivals.find(|other| one_moment(article, other.proposition, statement.proposition));
+            if let Some(other) = rival.filter(|_| !same_way) {
+                findings.push(finding(scale, other, statement, Confidence::Likely));
+                break;
+            }
+        }
+    }
+}
+
+/// What a change may be found by: its thing, and where it happened ("at Mohács").
+fn keys(article: &Article, statement: &Statement<'_>) -> Vec<String> {
+    let mut keys = vec![statement.theme.head.clone()];
+    for (preposition, argument) in &statement.proposition.obliques {
+        let topic =
+            Topic::of(article, argument).filter(|topic| topic.named && matches!(preposition.as_str(), "at" | "in" | "near"));
+        keys.extend(topic.map(|topic| format!("at {}", topic.head)));
+    }
+    keys
+}
+
+/// Whether a statement is a noun with "the", which points back to what has been told.
+fn points_back(article: &Article, statement: &Statement<'_>) -> bool {
+    let proposition = statement.proposition;
+    let first = article.document.tokens_in(proposition.span).start;
+    proposition.nominal && proposition.quotation.is_none() && fold(article.document.token_text(first)) == "the"
+}
+
+/// One person or body that takes both sides of one thing.
+fn stances(article: &Article, scale: ScaleId, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
+    let mut by_agent: BTreeMap<&str, Vec<&Statement<'_>>> = BTreeMap::new();
+    for statement in statements.iter().filter(|statement| takes_side(article, statement)) {
+        let Some(agent) = &statement.agent else { continue };
+        let earlier = by_agent.entry(&agent.head).or_default();
+        let rival = earlier.iter().rev().take(NEAREST).find(|other| {
+            let agents = other.agent.as_ref().is_some_and(|other| other.fits(agent) && agent.named);
+            agents
+                && other.pole != statement.pole
+                && one_theme(&other.theme, &statement.theme)
+                && one_moment(article, other.proposition, statement.proposition)
+        });
+        findings.extend(rival.map(|other| finding(scale, other, statement, Confidence::Likely)));
+        earlier.push(statement);
+    }
+}
+
+/// Whether somebody takes a side now, or means to: what is past, asked or merely possible parts from what is now.
+fn takes_side(article: &Article, statement: &Statement<'_>) -> bool {
+    let proposition = statement.proposition;
+    let means = matches!(proposition.modality, Modality::Asserted | Modality::Intended);
+    means
+        && proposition.quotation.is_none()
+        && !proposition.nominal
+        && article.document.sentences[proposition.sentence].tokens.len() < 80
+}
+
+/// Nouns for talking things over: a "peace process" is left by ending the "efforts to negotiate".
+const TALKS: &[&str] = &["dialogue", "effort", "mediation", "negotiation", "process", "round", "summit", "talk"];
+
+fn one_theme(one: &Topic, two: &Topic) -> bool {
+    let talks = |topic: &Topic| TALKS.binary_search(&topic.head.as_str()).is_ok();
+    one.fits(two) || talks(one) && talks(two)
+}
+
+fn finding(scale: ScaleId, earlier: &Statement<'_>, later: &Statement<'_>, confidence: Confidence) -> Finding {
+    let name = |statement: &Statement<'_>| opposites::scale(scale).poles[statement.pole as usize].name;
+    let (first, second) = (name(earlier), name(later));
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence,
+        message: format!("One place says {first}, the other says {second}"),
+        reason: format!("Both speak of one thing: the earlier place says {first}, the later one {second}."),
+        advice: "Look up which of the two holds, or say when and why it turned.".into(),
+        primary: Label::new(later.proposition.span, format!("says {second}")),
+        secondary: vec![Label::new(earlier.proposition.span, format!("says {first}"))],
+    }
+}
