@@ -1,3 +1,5 @@
-//! The app.
+//! The page: what a person sees, without the engine.
 
-fn main() {}
+fn main() {
+    crosscheck::web::mount();
+}

@@ -1,1 +1,48 @@
-//! The page.
+//! The page: a person pastes an article and sees where it disagrees with itself.
+//!
+//! Comes in: what the person does, and the worker's answers. Goes out: the screen. The page knows no engine: it sends the
+//! text to the [`worker`], which does, and shows the [`message`]s that come back.
+//!
+//! ```text
+//! person → components → page (signals) + actions → analyzer → worker → engine
+//!              ↑                 ↓
+//!            screen  ←  desk (editor, highlights, thread)
+//! ```
+//!
+//! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show.
+//! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
+//! - [`incoming`] makes text of what is pasted or opened, [`address`] reads and writes the share link.
+
+mod actions;
+mod address;
+pub mod analyzer;
+mod components;
+mod desk;
+pub mod editor;
+pub mod examples;
+pub mod highlights;
+mod incoming;
+pub mod message;
+pub mod page;
+pub mod status;
+pub mod thread;
+pub mod worker;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Shows the page in the element `page`, in the place of what stands there while it loads.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|_| say_that_it_stopped()));
+    let Some(element) = document().get_element_by_id("page") else { return };
+    let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() else { return };
+    element.set_text_content(None);
+    leptos::mount::mount_to(element, components::App).forget();
+}
+
+/// What is left to do after a panic: the text still stands in its element, where the person can copy it.
+fn say_that_it_stopped() {
+    if let Some(notice) = document().get_element_by_id("stopped") {
+        let _ = notice.remove_attribute("hidden");
+    }
+}

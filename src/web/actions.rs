@@ -1,0 +1,341 @@
+//! What the person, the worker and the address can make the page do.
+
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
+
+use super::analyzer::{Analyzer, Event};
+use super::desk::Desk;
+use super::editor::Reading;
+use super::highlights::{self, Scene};
+use super::message::{Answer, Finding};
+use super::page::{Draft, Notice, Page, SetAside, Tab, is_among};
+use super::status::{MOST_BYTES, Status};
+use super::thread::Thread;
+use crate::report::Confidence;
+
+/// How long, in milliseconds, typing must rest before the text is checked.
+const REST: u32 = 120;
+/// One frame, in milliseconds.
+const FRAME: u32 = 16;
+
+impl Page {
+    /// Takes the article's elements, and starts the worker.
+    pub fn begin(self, desk: Desk) {
+        self.desk.set_value(Some(desk));
+        self.analyzer.set_value(Some(Analyzer::start(move |event| self.hear(event))));
+    }
+
+    /// The text has changed.
+    pub fn edited(self) {
+        let blank = self.with_desk(|desk| desk.editor.root().text_content().is_none_or(|text| text.trim().is_empty()));
+        self.empty.set(blank.unwrap_or(true));
+        if !self.status.with_untracked(|status| matches!(status, Status::Loading)) {
+            self.status.set(Status::Reading);
+        }
+        self.pause.set_value(Some(Timeout::new(REST, move || self.check())));
+    }
+
+    /// Has the text checked as it stands.
+    pub fn check(self) {
+        let Some(reading) = self.with_desk(|desk| desk.editor.read()) else { return };
+        self.empty.set(reading.is_blank());
+        if reading.is_blank() || reading.text.len() > MOST_BYTES {
+            self.status.set(if reading.is_blank() { Status::Empty } else { Status::TooLong });
+            self.take(reading, Answer::default());
+            return;
+        }
+        if !self.status.with_untracked(|status| matches!(status, Status::Loading | Status::Restarted)) {
+            self.status.set(Status::Checking);
+        }
+        let text = reading.text.clone();
+        self.asked.set_value(reading);
+        let date = self.published();
+        self.analyzer.with_value(|analyzer| {
+            if let Some(analyzer) = analyzer {
+                analyzer.ask(text, date);
+            }
+        });
+    }
+
+    fn hear(self, event: Event) {
+        match event {
+            Event::Ready(checks) => {
+                self.checks.set(Arc::new(checks));
+                if self.status.with_untracked(|status| *status == Status::Loading) {
+                    self.status.set(if self.empty.get_untracked() { Status::Empty } else { Status::Checking });
+                }
+            }
+            Event::Checked(answer) => {
+                let reading = self.asked.with_value(Clone::clone);
+                self.take(reading, answer);
+                self.count();
+            }
+            Event::Restarted => self.status.set(Status::Restarted),
+            Event::Stopped => self.status.set(Status::Stopped),
+        }
+    }
+
+    /// Shows `answer`, which is about `reading`.
+    fn take(self, reading: Reading, answer: Answer) {
+        let old = self.answer.get_untracked();
+        let chosen = self.finding.get_untracked().and_then(|index| old.findings.get(index)).map(Finding::key);
+        let claim = self.claim.get_untracked().and_then(|index| old.claims.get(index)).map(|claim| claim.text.clone());
+        let headings: Vec<_> = answer.headings.iter().map(|heading| (heading.start, heading.title)).collect();
+        self.with_desk(|desk| desk.editor.mark_headings(&reading, &headings));
+        let finding = chosen.and_then(|key| answer.findings.iter().position(|finding| finding.key() == key));
+        let claim = claim.and_then(|text| answer.claims.iter().position(|claim| claim.text == text));
+        self.reading.set_value(reading);
+        self.finding.set(None);
+        self.claim.set(None);
+        self.answer.set(Arc::new(answer));
+        self.finding.set(finding);
+        self.claim.set(claim);
+        if finding.is_none() && claim.is_none() {
+            self.grant();
+        }
+        self.paint();
+    }
+
+    fn count(self) {
+        let (answer, aside) = (self.answer.get_untracked(), self.aside.get_untracked());
+        let shown = answer.findings.iter().filter(|finding| !is_among(&aside, finding));
+        let (possible, findings): (Vec<_>, Vec<_>) = shown.partition(|finding| finding.confidence == Confidence::Possible);
+        self.status.set(Status::Done { findings: findings.len(), possible: possible.len(), words: answer.words });
+    }
+
+    /// Does what an opened link asks for, now that its text has been checked.
+    fn grant(self) {
+        let mut wanted = None;
+        self.wanted.update_value(|slot| wanted = slot.take());
+        let Some(wanted) = wanted else { return };
+        let answer = self.answer.get_untracked();
+        let find = |id: &crate::link::FindingId| {
+            answer.findings.iter().position(|finding| finding.check == id.check && finding.span == id.span)
+        };
+        let aside = wanted.dismissed.iter().filter_map(|(id, reason)| {
+            let finding = &answer.findings[find(id)?];
+            Some(SetAside { key: finding.key(), reason: reason.clone() })
+        });
+        self.aside.set(Arc::new(aside.collect()));
+        if let Some(index) = wanted.selected.as_ref().and_then(find) {
+            if answer.findings[index].confidence == Confidence::Possible {
+                self.possible.set(true);
+            }
+            self.choose(index);
+        }
+    }
+
+    /// Chooses finding `index` and brings its places into view.
+    pub fn choose(self, index: usize) {
+        self.tab.set(Tab::Findings);
+        self.claim.set(None);
+        self.finding.set(Some(index));
+        self.sheet.set(true);
+        self.show_places(None);
+    }
+
+    /// Brings the chosen finding's places into view: all of them, or one.
+    pub fn show_places(self, one: Option<usize>) {
+        let answer = self.answer.get_untracked();
+        let Some(finding) = self.finding.get_untracked().and_then(|index| answer.findings.get(index)) else { return };
+        let places = match one {
+            Some(place) => &finding.places[place..=place],
+            None => &finding.places[..],
+        };
+        self.show(places.to_vec());
+    }
+
+    /// Chooses claim `index` and brings it into view.
+    pub fn choose_claim(self, index: usize) {
+        let answer = self.answer.get_untracked();
+        let Some(claim) = answer.claims.get(index) else { return };
+        self.finding.set(None);
+        self.claim.set(Some(index));
+        let (start, end) = (claim.start, claim.end);
+        let place = super::message::Place { start, end, ..Default::default() };
+        self.show(vec![place]);
+    }
+
+    fn show(self, places: Vec<super::message::Place>) {
+        self.paint();
+        // After the panel has taken its place; once more when far paragraphs have been laid out for the first time.
+        for wait in [FRAME, 20 * FRAME] {
+            let places = places.clone();
+            Timeout::new(wait, move || {
+                let scrolled = self.with_desk(|desk| self.reading.with_value(|reading| desk.show(&desk.lines(reading, &places))));
+                if scrolled.is_some() {
+                    self.paint();
+                }
+            })
+            .forget();
+        }
+    }
+
+    /// Goes to the next listed finding, or to the one before.
+    pub fn step(self, forward: bool) {
+        let listed = untrack(|| self.listed());
+        let at = self.finding.get_untracked().and_then(|index| listed.iter().position(|listed| *listed == index));
+        let next = match (at, forward) {
+            (None, true) => 0,
+            (None, false) => listed.len().saturating_sub(1),
+            (Some(at), true) => (at + 1) % listed.len(),
+            (Some(at), false) => (at + listed.len() - 1) % listed.len(),
+        };
+        if let Some(&index) = listed.get(next) {
+            self.choose(index);
+        }
+    }
+
+    /// Chooses nothing.
+    pub fn unchoose(self) {
+        self.finding.set(None);
+        self.claim.set(None);
+        self.paint();
+    }
+
+    /// Chooses the finding, if any, that the person has clicked in the article.
+    pub fn clicked(self, node: &Node, inside: u32) {
+        let answer = self.answer.get_untracked();
+        let Some(at) = self.reading.with_value(|reading| reading.offset(node, inside)) else { return };
+        let listed = untrack(|| self.listed());
+        let touches = |index: &&usize| answer.findings[**index].places.iter().any(|place| place.start <= at && at < place.end);
+        if let Some(&index) = listed.iter().find(touches) {
+            self.tab.set(Tab::Findings);
+            self.claim.set(None);
+            self.finding.set(Some(index));
+            self.sheet.set(true);
+            self.paint();
+        }
+    }
+
+    /// Sets the chosen finding aside, or takes it back among the others.
+    pub fn toggle_aside(self, finding: &Finding, reason: String) {
+        let key = finding.key();
+        let mut aside = (*self.aside.get_untracked()).clone();
+        let before = aside.len();
+        aside.retain(|aside| aside.key != key);
+        if aside.len() == before {
+            aside.push(SetAside { key, reason });
+        }
+        self.aside.set(Arc::new(aside));
+        self.unchoose();
+        self.count();
+    }
+
+    /// Puts `draft` in the place of what stands there, and offers the way back.
+    pub fn replace(self, draft: &Draft, words: &str) {
+        let before = self.draft();
+        self.put(draft);
+        let undo = (!before.text.trim().is_empty()).then_some(before);
+        self.notice.set(undo.map(|undo| Notice { words: words.into(), trouble: false, undo: Some(undo) }));
+    }
+
+    /// Puts `draft` in the place of what stands there.
+    pub fn put(self, draft: &Draft) {
+        self.unchoose();
+        self.aside.set(Arc::default());
+        self.date.set(draft.date.clone());
+        let long = draft.text.len() > MOST_BYTES;
+        self.with_desk(|desk| {
+            desk.editor.select_all();
+            // The browser's own undo reaches behind what is typed, not behind what is replaced.
+            if long || !desk.editor.type_over(&draft.text) {
+                desk.editor.replace(&draft.text);
+            }
+            desk.scroller.set_scroll_top(0);
+        });
+        self.check();
+    }
+
+    /// Puts pasted `text` at the caret.
+    pub fn paste(self, text: &str) {
+        let typed = self.with_desk(|desk| desk.editor.type_over(text)).unwrap_or(false);
+        if !typed {
+            let Some((before, after)) = self.around_selection() else { return };
+            let draft = Draft { text: format!("{before}{text}{after}"), date: self.date.get_untracked() };
+            self.replace(&draft, "The text was pasted.");
+        }
+        self.edited();
+    }
+
+    /// Begins a new paragraph at the caret. Says whether it did.
+    pub fn break_paragraph(self) -> bool {
+        self.with_desk(|desk| desk.editor.break_paragraph()).unwrap_or(false)
+    }
+
+    fn around_selection(self) -> Option<(String, String)> {
+        let reading = self.with_desk(|desk| desk.editor.read())?;
+        let range = document().get_selection().ok()??.get_range_at(0).ok()?;
+        let offset = |node: Result<Node, _>, at: Result<u32, _>| reading.offset(&node.ok()?, at.ok()?);
+        let units: Vec<u16> = reading.text.encode_utf16().collect();
+        let start = offset(range.start_container(), range.start_offset()).map_or(0, |at| at as usize);
+        let end = offset(range.end_container(), range.end_offset()).map_or(units.len(), |at| at as usize);
+        Some((String::from_utf16_lossy(units.get(..start)?), String::from_utf16_lossy(units.get(end.max(start)..)?)))
+    }
+
+    /// The text and its day as they stand.
+    #[must_use]
+    pub fn draft(self) -> Draft {
+        let text = self.with_desk(|desk| desk.editor.read().text).unwrap_or_default();
+        Draft { text, date: self.date.get_untracked() }
+    }
+
+    /// Says what did not work.
+    pub fn complain(self, words: impl Into<String>) {
+        self.notice.set(Some(Notice { words: words.into(), trouble: true, undo: None }));
+    }
+
+    /// Paints again in the next frame: what is in view has changed, or what is chosen.
+    pub fn paint(self) {
+        self.repaint.set_value(Some(Timeout::new(FRAME, move || self.paint_now())));
+    }
+
+    fn paint_now(self) {
+        let answer = self.answer.get_untracked();
+        let aside = self.aside.get_untracked();
+        let chosen = self.finding.get_untracked();
+        self.with_desk(|desk| {
+            self.reading.with_value(|reading| {
+                highlights::paint(&Scene {
+                    reading,
+                    answer: &answer,
+                    finding: chosen,
+                    claim: self.claim.get_untracked(),
+                    claims_first: self.tab.get_untracked() == Tab::Claims,
+                    possible: self.possible.get_untracked(),
+                    dismissed: &|index| !aside.is_empty() && is_among(&aside, &answer.findings[index]),
+                    window: desk.near_view(reading),
+                });
+                let finding = chosen.and_then(|index| answer.findings.get(index));
+                let thread = finding.map(|finding| Thread { family: finding.family, stops: desk.lines(reading, &finding.places) });
+                if self.thread.with_untracked(|old| *old != thread) {
+                    self.thread.set(thread);
+                }
+            });
+        });
+    }
+
+    pub(super) fn with_desk<T>(self, run: impl FnOnce(&Desk) -> T) -> Option<T> {
+        let desk = self.desk.try_with_value(Clone::clone).flatten()?;
+        Some(run(&desk))
+    }
+}
+
+/// The position in the document where the selection stands.
+#[must_use]
+pub fn caret() -> Option<(Node, u32)> {
+    let selection = document().get_selection().ok()??;
+    selection.is_collapsed().then(|| Some((selection.focus_node()?, selection.focus_offset())))?
+}
+
+/// Whether `target` takes what is typed.
+#[must_use]
+pub fn takes_typing(target: Option<web_sys::EventTarget>) -> bool {
+    target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|element| {
+        element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}

@@ -1,0 +1,96 @@
+//! The article: edited in place, with its highlights and the thread in its margin.
+
+use leptos::ev;
+use leptos::html::{Div, Section};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::empty::Empty;
+use super::thread::ThreadLine;
+use super::toolbar::{TextBar, read_file};
+use crate::web::actions::caret;
+use crate::web::desk::Desk;
+use crate::web::editor::Editor;
+use crate::web::incoming;
+use crate::web::page::Page;
+
+/// The left of the screen.
+#[component]
+pub fn Article(page: Page) -> impl IntoView {
+    let section = NodeRef::<Section>::new();
+    let scroller = NodeRef::<Div>::new();
+    let paper = NodeRef::<Div>::new();
+    let text = NodeRef::<Div>::new();
+    text.on_load(move |text| {
+        // The other elements are set in the same turn; the worker and the address can wait for the next one.
+        request_animation_frame(move || {
+            let (Some(scroller), Some(paper)) = (scroller.get_untracked(), paper.get_untracked()) else { return };
+            let panel = document().get_element_by_id("panel").and_then(|panel| panel.dyn_into::<HtmlElement>().ok());
+            let editor = Editor::new(text.into(), document());
+            page.begin(Desk { editor, scroller: scroller.into(), paper: paper.into(), panel, window: window() });
+            page.open_address();
+        });
+    });
+    let drop = move |event: ev::DragEvent| {
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            event.prevent_default();
+            read_file(page, file);
+        }
+    };
+    view! {
+        <section
+            class="article" aria-label="Article" node_ref=section
+            on:dragover=|event| event.prevent_default() on:drop=drop
+        >
+            <TextBar page />
+            <div class="article-scroll" node_ref=scroller on:scroll=move |_| page.paint()>
+                <div class="article-paper" node_ref=paper>
+                    <ThreadLine page />
+                    <Text page text />
+                    <Show when=move || page.empty.get()><Empty page /></Show>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The text itself. The browser neither translates nor spell-checks it: some send it away for that.
+#[component]
+fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
+    let paste = move |event: ev::ClipboardEvent| {
+        event.prevent_default();
+        if let Some(data) = event.clipboard_data() {
+            page.paste(&incoming::from_transfer(&data));
+        }
+    };
+    let before = move |event: ev::InputEvent| {
+        let kind = event.input_type();
+        if kind == "insertLineBreak" || kind == "insertParagraph" {
+            // As the browser has it, Enter would put a line feed into the paragraph.
+            if page.break_paragraph() {
+                event.prevent_default();
+            }
+        } else if kind.starts_with("format") {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div
+            node_ref=text
+            class="article-text"
+            class:article-text--empty=move || page.empty.get()
+            role="textbox"
+            aria-multiline="true"
+            aria-label="Text of the article"
+            translate="no"
+            spellcheck="false"
+            autocapitalize="off"
+            on:beforeinput=before
+            on:input=move |_| page.edited()
+            on:paste=paste
+            on:click=move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } }
+        ></div>
+    }
+}

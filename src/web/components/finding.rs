@@ -1,0 +1,95 @@
+//! The chosen finding: what disagrees, why, both places, what to look up.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::app::open;
+use super::family_name;
+use crate::report::Confidence;
+use crate::web::message::{Finding, Place};
+use crate::web::page::Page;
+
+/// Below the list; nothing where nothing is chosen.
+#[component]
+pub fn FindingCard(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
+    let chosen = move || {
+        let index = page.finding.get()?;
+        page.answer.get().findings.get(index).cloned()
+    };
+    move || chosen().map(|finding| card(page, checks, finding))
+}
+
+fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView {
+    let sure = match finding.confidence {
+        Confidence::Certain => "certain",
+        Confidence::Likely => "likely",
+        Confidence::Possible => "possible",
+    };
+    let places: Vec<_> = finding.places.iter().enumerate().map(|(index, shown)| place(page, index, shown)).collect();
+    let (message, reason, advice) = (finding.message.clone(), finding.reason.clone(), finding.advice.clone());
+    let check = finding.check.clone();
+    let (family, family_title) = (finding.family.name(), family_name(finding.family));
+    let explain = move |_| {
+        open(checks);
+        if let Some(element) = document().get_element_by_id(&check) {
+            let _ = element.set_attribute("open", "");
+            element.scroll_into_view();
+        }
+    };
+    view! {
+        <section class="finding" aria-label="Chosen finding" data-family=family>
+            <p class="finding-head">
+                <span class="family">{family_title}</span>
+                <span class="finding-sure">{sure}</span>
+                <button class="button button--icon" aria-label="Close the finding" on:click=move |_| page.unchoose()>"×"</button>
+            </p>
+            <h2 class="finding-message">{message}</h2>
+            <p class="finding-reason">{reason}</p>
+            <ol class="finding-places">{places}</ol>
+            <p class="finding-advice">{advice}</p>
+            <AsideForm page finding />
+            <button class="button button--quiet" on:click=explain>"How this is checked"</button>
+        </section>
+    }
+}
+
+/// A place in its sentence; a click leads there.
+fn place(page: Page, index: usize, place: &Place) -> impl IntoView + use<> {
+    let other = index > 0;
+    view! {
+        <li>
+            <button class="finding-place" class:finding-place--other=other on:click=move |_| page.show_places(Some(index))>
+                <span class="finding-note">{place.note.clone()}</span>
+                <span class="finding-quote">{place.before.clone()}<mark>{place.text.clone()}</mark>{place.after.clone()}</span>
+            </button>
+        </li>
+    }
+}
+
+/// Sets the finding aside with a reason, or takes it back.
+#[component]
+fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
+    let reason = RwSignal::new(String::new());
+    let is_aside = page.is_aside(&finding);
+    let given = page.aside.get_untracked().iter().find(|aside| aside.key == finding.key()).map(|aside| aside.reason.clone());
+    let toggle = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        page.toggle_aside(&finding, reason.get_untracked());
+    };
+    view! {
+        <form class="finding-aside" on:submit=toggle>
+            {if is_aside {
+                view! { <p>{given.filter(|given| !given.is_empty()).unwrap_or_else(|| "Set aside.".into())}</p> }.into_any()
+            } else {
+                view! {
+                    <input
+                        class="finding-aside-reason" type="text" aria-label="Why it is in order" placeholder="In order, because …"
+                        prop:value=move || reason.get() on:input=move |event| reason.set(event_target_value(&event))
+                    />
+                }
+                .into_any()
+            }}
+            <button class="button" type="submit">{if is_aside { "Take back" } else { "Set aside" }}</button>
+        </form>
+    }
+}

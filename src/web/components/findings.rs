@@ -1,0 +1,120 @@
+//! The list of findings, in the order of the text.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::family_name;
+use crate::report::Confidence;
+use crate::web::message::{Finding, Place};
+use crate::web::page::{Group, Page};
+use crate::web::status::Status;
+
+/// The list, and what is folded away below it.
+#[component]
+pub fn Findings(page: Page) -> impl IntoView {
+    let listed = Memo::new(move |_| page.listed());
+    let active = move || page.finding.get().map(|index| format!("finding-{index}"));
+    let options = move || {
+        let answer = page.answer.get();
+        listed.get().into_iter().map(|index| option(page, index, &answer.findings[index])).collect_view()
+    };
+    view! {
+        <Show when=move || listed.with(Vec::is_empty)><Nothing page /></Show>
+        <ul
+            class="findings"
+            class:unseen=move || listed.with(Vec::is_empty)
+            role="listbox"
+            aria-label="Findings"
+            tabindex=move || if listed.with(Vec::is_empty) { "-1" } else { "0" }
+            aria-activedescendant=active
+            on:keydown=move |event| move_in_list(page, &listed.get_untracked(), &event)
+        >
+            {options}
+        </ul>
+        <Fold page group=Group::Possible open=page.possible words="possible" />
+        <Fold page group=Group::Aside open=page.show_aside words="set aside" />
+    }
+}
+
+fn option(page: Page, index: usize, finding: &Finding) -> impl IntoView + use<> {
+    let possible = (finding.confidence == Confidence::Possible).then_some(" · possible");
+    view! {
+        <li
+            class="finding-line"
+            role="option"
+            id=format!("finding-{index}")
+            data-family=finding.family.name()
+            aria-selected=move || (page.finding.get() == Some(index)).to_string()
+            on:click=move |_| page.choose(index)
+        >
+            <span class="family">{family_name(finding.family)}</span>
+            <span class="finding-line-sure">{possible}</span>
+            <span class="finding-line-message">{finding.message.clone()}</span>
+            <span class="finding-line-places">{places(&finding.places)}</span>
+        </li>
+    }
+}
+
+/// "‘Monday’ ↔ ‘12 March 2024’".
+fn places(places: &[Place]) -> String {
+    let quoted = |place: &Place| format!("‘{}’", place.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut all: Vec<_> = places.iter().map(quoted).collect();
+    all.dedup();
+    all.join(" ↔ ")
+}
+
+fn move_in_list(page: Page, listed: &[usize], event: &ev::KeyboardEvent) {
+    let at = page.finding.get_untracked().and_then(|index| listed.iter().position(|listed| *listed == index));
+    let last = listed.len().saturating_sub(1);
+    let next = match event.key().as_str() {
+        "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
+        "ArrowUp" => at.map_or(last, |at| at.saturating_sub(1)),
+        "Home" => 0,
+        "End" => last,
+        "Enter" | " " => at.unwrap_or(0),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(&index) = listed.get(next) {
+        page.choose(index);
+        if let Some(line) = document().get_element_by_id(&format!("finding-{index}")) {
+            line.scroll_into_view_with_scroll_into_view_options(&nearest());
+        }
+    }
+}
+
+fn nearest() -> web_sys::ScrollIntoViewOptions {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options
+}
+
+/// What stands where no finding stands.
+#[component]
+fn Nothing(page: Page) -> impl IntoView {
+    let words = move || match page.status.get() {
+        Status::Done { .. } => {
+            "No two places were found at odds. That does not make the article right: only what is checked was looked at."
+        }
+        Status::Empty | Status::Loading => "What disagrees in the article will stand here, each time with both places.",
+        _ => "",
+    };
+    view! { <p class="findings-nothing">{words}</p> }
+}
+
+/// A group that is folded away until it is asked for.
+#[component]
+fn Fold(page: Page, group: Group, open: RwSignal<bool>, words: &'static str) -> impl IntoView {
+    let count = Memo::new(move |_| page.group(group).len());
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        page.paint();
+    };
+    view! {
+        <Show when=move || count.with(|count| *count > 0)>
+            <button class="findings-fold" aria-expanded=move || open.get().to_string() on:click=toggle>
+                {move || format!("{} {} {words}", if open.get() { "Hide" } else { "Show" }, count.get())}
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,117 @@
+//! The bars above the article: what the page is, and what can be done with the text.
+
+use leptos::html::{Details, Dialog, Input};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::app::open;
+use crate::web::examples::EXAMPLES;
+use crate::web::incoming;
+use crate::web::page::{Draft, Page};
+use crate::web::status::MOST_BYTES;
+
+/// The first line of the page.
+#[component]
+pub fn TopBar(page: Page, checks: NodeRef<Dialog>, help: NodeRef<Dialog>) -> impl IntoView {
+    view! {
+        <header class="top-bar">
+            <h1 class="top-bar-name">"Crosscheck"</h1>
+            <p class="top-bar-promise">"The text never leaves this device."</p>
+            <div class="top-bar-actions">
+                <button class="button" on:click=move |_| open(checks)>"What is checked"</button>
+                <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=move |_| open(help)>"?"</button>
+                <button class="button button--main" disabled=move || page.empty.get() on:click=move |_| page.share()>"Share"</button>
+            </div>
+        </header>
+    }
+}
+
+/// What can be done with the text.
+#[component]
+pub fn TextBar(page: Page) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    let pick = move |_| {
+        if let Some(input) = input.get_untracked() {
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                read_file(page, file);
+            }
+            input.set_value("");
+        }
+    };
+    view! {
+        <div class="text-bar">
+            <label class="text-bar-date">
+                "Published"
+                <input
+                    type="date"
+                    prop:value=move || page.date.get()
+                    on:change=move |event| {
+                        page.date.set(event_target_value(&event));
+                        page.check();
+                    }
+                />
+            </label>
+            <span class="text-bar-space"></span>
+            <ExamplesMenu page />
+            <input
+                node_ref=input
+                class="unseen"
+                type="file"
+                tabindex="-1"
+                aria-hidden="true"
+                accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                on:change=pick
+            />
+            <button class="button" on:click=move |_| { if let Some(input) = input.get_untracked() { input.click() } }>"Open file"</button>
+            <button
+                class="button"
+                disabled=move || page.empty.get()
+                on:click=move |_| page.replace(&Draft::default(), "The article was cleared.")
+            >
+                "Clear"
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn ExamplesMenu(page: Page) -> impl IntoView {
+    let menu = NodeRef::<Details>::new();
+    let choose = move |index: usize| {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+        page.replace(&EXAMPLES[index].draft(), "The example has taken the place of your article.");
+    };
+    let item = move |index: usize| {
+        view! {
+            <li><button class="menu-item" on:click=move |_| choose(index)>{EXAMPLES[index].name}</button></li>
+        }
+    };
+    view! {
+        <details class="menu" node_ref=menu>
+            <summary class="button">"Examples"</summary>
+            <ul class="menu-list">{(0..EXAMPLES.len()).map(item).collect_view()}</ul>
+        </details>
+    }
+}
+
+/// Reads `file` and puts its text in the place of the article.
+pub(super) fn read_file(page: Page, file: web_sys::File) {
+    if file.size() > 4.0 * MOST_BYTES as f64 {
+        page.complain("This file is larger than 20 MB, which is more than can be opened.");
+        return;
+    }
+    spawn_local(async move {
+        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
+            return page.complain(format!("The file “{}” could not be read.", file.name()));
+        };
+        let bytes = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
+        let text = incoming::from_file(&file.name(), &bytes);
+        if text.trim().is_empty() {
+            return page.complain(format!("The file “{}” holds no text.", file.name()));
+        }
+        page.replace(&Draft { text, date: String::new() }, "The file has taken the place of your article.");
+    });
+}

@@ -1,0 +1,75 @@
+//! The article's elements on the screen: where its places stand, and how to bring them into view.
+
+use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions, Window};
+
+use super::editor::{Editor, Reading};
+use super::highlights::first_line;
+use super::message::Place;
+
+/// How much of the window's height stays free around a place that is scrolled to.
+const MARGIN: f64 = 24.0;
+
+/// The article on the screen.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The text.
+    pub editor: Editor,
+    /// What scrolls.
+    pub scroller: HtmlElement,
+    /// What is scrolled: the paper with text and margin.
+    pub paper: HtmlElement,
+    /// What may cover the lower part of it.
+    pub panel: Option<HtmlElement>,
+    /// The browser's window.
+    pub window: Window,
+}
+
+impl Desk {
+    /// The offsets between which the text is in view, or less than a screen away.
+    #[must_use]
+    pub fn near_view(&self, reading: &Reading) -> (u32, u32) {
+        let view = self.scroller.get_bounding_client_rect();
+        reading.between(view.top() - view.height(), view.bottom() + view.height())
+    }
+
+    /// The middle of the first line of each place, in pixels below the top of the paper.
+    #[must_use]
+    pub fn lines(&self, reading: &Reading, places: &[Place]) -> Vec<f64> {
+        let top = self.paper.get_bounding_client_rect().top();
+        let line = |place: &Place| first_line(&reading.range(place.start, place.end)?);
+        places.iter().filter_map(line).map(|(start, end)| (start + end) / 2.0 - top).collect()
+    }
+
+    /// Scrolls until all `lines`, or the first of them where they are too far apart, are in view. Says whether it had to.
+    pub fn show(&self, lines: &[f64]) -> bool {
+        let Some(&first) = lines.first() else { return false };
+        let (top, bottom) = lines.iter().fold((first, first), |(top, bottom), &line| (top.min(line), bottom.max(line)));
+        let height = self.free_height();
+        let offset = self.scroller.get_bounding_client_rect().top() - self.paper.get_bounding_client_rect().top();
+        let is_seen = |line: f64| line >= offset + MARGIN && line <= offset + height - MARGIN;
+        let fits = bottom - top <= height - 4.0 * MARGIN;
+        if is_seen(first) && (!fits || (is_seen(top) && is_seen(bottom))) {
+            return false;
+        }
+        let wanted = if fits { (top + bottom - height) / 2.0 } else { first - height / 3.0 };
+        let options = ScrollToOptions::new();
+        options.set_top((f64::from(self.scroller.scroll_top()) + wanted - offset).max(0.0));
+        let far = (wanted - offset).abs() > 3.0 * height;
+        options.set_behavior(if far || self.wants_rest() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        self.scroller.scroll_to_with_scroll_to_options(&options);
+        true
+    }
+
+    /// The height of what is seen of the article.
+    fn free_height(&self) -> f64 {
+        let view = self.scroller.get_bounding_client_rect();
+        let panel = self.panel.as_ref().map(|panel| panel.get_bounding_client_rect());
+        let covered = panel.filter(|panel| panel.left() < view.right() && panel.right() > view.left());
+        covered.map_or(view.height(), |panel| (panel.top() - view.top()).clamp(120.0, view.height()))
+    }
+
+    fn wants_rest(&self) -> bool {
+        let query = self.window.match_media("(prefers-reduced-motion: reduce)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    }
+}

@@ -1,0 +1,213 @@
+//! What the page knows: every signal, made once and owned at the top, so that none is ever used after its end.
+
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::analyzer::Analyzer;
+use super::desk::Desk;
+use super::editor::Reading;
+use super::message::{Answer, CheckDoc, Finding};
+use super::status::Status;
+use super::thread::Thread;
+use crate::calendar::Date;
+use crate::extract::ClaimKind;
+use crate::link::FindingId;
+use crate::report::{Confidence, Family};
+
+/// What the panel beside the article shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Places that disagree.
+    Findings,
+    /// What evidence can settle.
+    Claims,
+}
+
+/// Something said to the person above the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// A full sentence.
+    pub words: String,
+    /// Whether something did not work.
+    pub trouble: bool,
+    /// What a click on "Undo" brings back.
+    pub undo: Option<Draft>,
+}
+
+/// A text and its day, as the person had them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The article.
+    pub text: String,
+    /// "2024-03-12", or empty.
+    pub date: String,
+}
+
+/// A finding that the person has looked at and set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// [`Finding::key`].
+    pub key: String,
+    /// Why, in the person's words.
+    pub reason: String,
+}
+
+/// What a link asks for once its text has been checked.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// The finding to show.
+    pub selected: Option<FindingId>,
+    /// What the sender has set aside, with the reasons.
+    pub dismissed: Vec<(FindingId, String)>,
+}
+
+/// The whole page's state.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// What was found in the text.
+    pub answer: RwSignal<Arc<Answer>>,
+    /// What is checked.
+    pub checks: RwSignal<Arc<Vec<CheckDoc>>>,
+    /// What is going on.
+    pub status: RwSignal<Status>,
+    /// Whether there is no text.
+    pub empty: RwSignal<bool>,
+    /// The day of publication as the field has it: "2024-03-12", or empty.
+    pub date: RwSignal<String>,
+    /// What the panel shows.
+    pub tab: RwSignal<Tab>,
+    /// The chosen finding's index.
+    pub finding: RwSignal<Option<usize>>,
+    /// The chosen claim's index.
+    pub claim: RwSignal<Option<usize>>,
+    /// The one kind of claims to list.
+    pub kind: RwSignal<Option<ClaimKind>>,
+    /// Whether findings that are merely possible are listed.
+    pub possible: RwSignal<bool>,
+    /// Findings set aside.
+    pub aside: RwSignal<Arc<Vec<SetAside>>>,
+    /// Whether findings that were set aside are listed.
+    pub show_aside: RwSignal<bool>,
+    /// What is said to the person.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Whether the panel covers the lower part of a small screen.
+    pub sheet: RwSignal<bool>,
+    /// The line that joins the chosen places.
+    pub thread: RwSignal<Option<Thread>>,
+    /// The article's elements, once they stand.
+    pub(super) desk: StoredValue<Option<Desk>, LocalStorage>,
+    /// The worker, once it was started.
+    pub(super) analyzer: StoredValue<Option<Analyzer>, LocalStorage>,
+    /// The text that the answer is about.
+    pub(super) reading: StoredValue<Reading, LocalStorage>,
+    /// The text that is being checked.
+    pub(super) asked: StoredValue<Reading, LocalStorage>,
+    /// What waits for a pause in typing.
+    pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What waits for the next frame.
+    pub(super) repaint: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What an opened link asks for.
+    pub(super) wanted: StoredValue<Option<Wanted>, LocalStorage>,
+}
+
+impl Page {
+    /// An empty page. To be made once, under the root owner.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            answer: RwSignal::default(),
+            checks: RwSignal::default(),
+            status: RwSignal::new(Status::Loading),
+            empty: RwSignal::new(true),
+            date: RwSignal::default(),
+            tab: RwSignal::new(Tab::Findings),
+            finding: RwSignal::new(None),
+            claim: RwSignal::new(None),
+            kind: RwSignal::new(None),
+            possible: RwSignal::new(false),
+            aside: RwSignal::default(),
+            show_aside: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            sheet: RwSignal::new(false),
+            thread: RwSignal::new(None),
+            desk: StoredValue::new_local(None),
+            analyzer: StoredValue::new_local(None),
+            reading: StoredValue::new_local(Reading::default()),
+            asked: StoredValue::new_local(Reading::default()),
+            pause: StoredValue::new_local(None),
+            repaint: StoredValue::new_local(None),
+            wanted: StoredValue::new_local(None),
+        }
+    }
+
+    /// The day of publication, where the field holds one.
+    #[must_use]
+    pub fn published(self) -> Option<Date> {
+        self.date.with_untracked(|date| Date::parse(date))
+    }
+
+    /// Whether the person has set `finding` aside.
+    #[must_use]
+    pub fn is_aside(self, finding: &Finding) -> bool {
+        self.aside.with(|aside| !aside.is_empty() && is_among(aside, finding))
+    }
+
+    /// The findings of `group` by their indices, in the order of the text.
+    #[must_use]
+    pub fn group(self, group: Group) -> Vec<usize> {
+        let answer = self.answer.get();
+        let of_group = |(index, finding): (usize, &Finding)| (self.group_of(finding) == group).then_some(index);
+        answer.findings.iter().enumerate().filter_map(of_group).collect()
+    }
+
+    /// The findings as they are listed: those that are folded away are left out.
+    #[must_use]
+    pub fn listed(self) -> Vec<usize> {
+        let mut all = self.group(Group::Alarm);
+        all.extend(self.group(Group::Style));
+        if self.possible.get() {
+            all.extend(self.group(Group::Possible));
+        }
+        if self.show_aside.get() {
+            all.extend(self.group(Group::Aside));
+        }
+        all
+    }
+
+    fn group_of(self, finding: &Finding) -> Group {
+        match (finding.confidence, finding.family) {
+            _ if self.is_aside(finding) => Group::Aside,
+            (Confidence::Possible, _) => Group::Possible,
+            (_, Family::Style) => Group::Style,
+            _ => Group::Alarm,
+        }
+    }
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Whether `finding` is among those set aside.
+#[must_use]
+pub fn is_among(aside: &[SetAside], finding: &Finding) -> bool {
+    let key = finding.key();
+    aside.iter().any(|aside| aside.key == key)
+}
+
+/// How findings are grouped in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// An editor would most likely change one of the places.
+    Alarm,
+    /// One thing written two ways.
+    Style,
+    /// Worth a look by someone who has time.
+    Possible,
+    /// Looked at and set aside.
+    Aside,
+}

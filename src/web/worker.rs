@@ -1,0 +1,146 @@
+//! The worker's side: reads requests, runs the engine, answers.
+//!
+//! It holds nothing between two requests. A panic here ends the worker; the page sees that and starts another.
+
+use js_sys::global;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::message::{Answer, CheckDoc, Claim, Finding, Heading, Place, Reply, Request};
+use crate::article::{Article, Input};
+use crate::checks;
+use crate::report::{self, Report};
+use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, Unit};
+
+/// The longest part of a sentence, in bytes, that is quoted on either side of a place.
+const CONTEXT: usize = 160;
+
+/// Listens for requests, for ever.
+pub fn listen() {
+    let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
+    let replies = scope.clone();
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let request = event.data().as_string().and_then(|json| serde_json::from_str::<Request>(&json).ok());
+        if let Some(request) = request {
+            post(&replies, &Reply::Checked { id: request.id, answer: answer(&request) });
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    post(&scope, &Reply::Ready { version: env!("CARGO_PKG_VERSION").into(), checks: docs() });
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    if let Ok(json) = serde_json::to_string(reply) {
+        // Fails only where the page is gone already.
+        let _ = scope.post_message(&JsValue::from_str(&json));
+    }
+}
+
+fn docs() -> Vec<CheckDoc> {
+    let doc = |check: &checks::Check| CheckDoc {
+        id: check.id.into(),
+        family: check.family,
+        title: check.title.into(),
+        doc: check.doc.into(),
+    };
+    checks::all().map(doc).collect()
+}
+
+/// Checks the article of `request`.
+#[must_use]
+pub fn answer(request: &Request) -> Answer {
+    let article = Article::read(&Input { title: None, text: &request.text, date: request.date });
+    let report = crate::report_on(&article);
+    Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) }.answer(report)
+}
+
+/// Turns bytes into the browser's units.
+struct Translator<'a> {
+    document: &'a Document,
+    offsets: Offsets<'a>,
+}
+
+impl Translator<'_> {
+    fn answer(&self, report: Report) -> Answer {
+        Answer {
+            words: self.document.tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
+            headings: self.headings(),
+            findings: report.findings.into_iter().map(|finding| self.finding(finding)).collect(),
+            claims: report.claims.into_iter().map(|claim| self.claim(claim)).collect(),
+        }
+    }
+
+    fn headings(&self) -> Vec<Heading> {
+        let heading = |paragraph: &Paragraph| {
+            let title = match paragraph.kind {
+                ParagraphKind::Headline => true,
+                ParagraphKind::Subheading => false,
+                _ => return None,
+            };
+            Some(Heading { start: self.offsets.at(paragraph.span.start()) as u32, title })
+        };
+        self.document.paragraphs.iter().filter_map(heading).collect()
+    }
+
+    fn finding(&self, finding: report::Finding) -> Finding {
+        Finding {
+            span: finding.primary.span,
+            places: finding.labels().map(|label| self.place(label)).collect(),
+            check: finding.check,
+            family: finding.family,
+            confidence: finding.confidence,
+            message: finding.message,
+            reason: finding.reason,
+            advice: finding.advice,
+        }
+    }
+
+    fn claim(&self, claim: report::Claim) -> Claim {
+        let (start, end) = self.offsets.of(claim.span);
+        Claim {
+            start: start as u32,
+            end: end as u32,
+            text: self.document.slice(claim.span).to_owned(),
+            kinds: claim.kinds,
+            score: claim.score,
+            speaker: claim.speaker,
+        }
+    }
+
+    fn place(&self, label: &report::Label) -> Place {
+        let (start, end) = self.offsets.of(label.span);
+        let sentence = self.document.sentence_at(label.span.start()).map(|index| self.document.sentences[index].span);
+        let around = sentence.map_or(label.span, |sentence| sentence.cover(label.span));
+        Place {
+            start: start as u32,
+            end: end as u32,
+            note: label.note.clone(),
+            before: self.tail(Span::new(around.start(), label.span.start())),
+            text: self.document.slice(label.span).to_owned(),
+            after: self.head(Span::new(label.span.end(), around.end())),
+        }
+    }
+
+    /// The last words of `span`, after an ellipsis where it is long.
+    fn tail(&self, span: Span) -> String {
+        let text = self.document.slice(span);
+        if text.len() <= CONTEXT {
+            return text.to_owned();
+        }
+        let cut = text.ceil_char_boundary(text.len() - CONTEXT);
+        let word = text[cut..].find(char::is_whitespace).map_or(cut, |space| cut + space);
+        format!("…{}", &text[word..])
+    }
+
+    /// The first words of `span`, before an ellipsis where it is long.
+    fn head(&self, span: Span) -> String {
+        let text = self.document.slice(span);
+        if text.len() <= CONTEXT {
+            return text.to_owned();
+        }
+        let cut = text.floor_char_boundary(CONTEXT);
+        let word = text[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+        format!("{}…", &text[..word])
+    }
+}
