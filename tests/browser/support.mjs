@@ -1,0 +1,85 @@
+// A browser, and the built page served as any static host would serve it.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    try {
+      const body = await readFile(join(root, "dist", path === "/" ? "index.html" : path));
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"] }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return server;
+}
+
+/** Starts both; `open` gives a page of a context of its own, `close` ends them. */
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const address = `http://127.0.0.1:${server.address().port}/`;
+  return {
+    address,
+    async open({ at = address, ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.requests = [];
+      page.problems = [];
+      page.on("request", (request) => page.requests.push(request.url()));
+      page.on("pageerror", (error) => page.problems.push(String(error)));
+      page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+      await page.goto(at);
+      await page.locator("[contenteditable]").waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+export const article = (page) => page.getByRole("textbox", { name: "Text of the article" });
+export const findings = (page) => page.getByRole("listbox", { name: "Findings" }).getByRole("option");
+export const status = (page) => page.locator(".panel-status");
+
+/** Pastes as a person does: with the clipboard's plain text, and its HTML where there is some. */
+export async function paste(page, text, html = "") {
+  await article(page).focus();
+  await article(page).evaluate((element, [text, html]) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    if (html) data.setData("text/html", html);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, [text, html]);
+}
+
+/** Waits until the text has been checked. */
+export async function checked(page) {
+  await page.waitForFunction(() => /word/.test(document.querySelector(".panel-status")?.textContent ?? ""), null, { timeout: 30_000 });
+}
+
+/** What a highlight of that name covers now. */
+export const highlighted = (page, name) =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
