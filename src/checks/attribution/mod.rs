@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod missing_name;
 mod unclosed_quotation;
 
-pub(super) const CHECKS: &[Check] = &[unclosed_quotation::CHECK];
+pub(super) const CHECKS: &[Check] = &[missing_name::CHECK, unclosed_quotation::CHECK];

@@ -2,4 +2,6 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod abbreviation_variant;
+
+pub(super) const CHECKS: &[Check] = &[abbreviation_variant::CHECK];
