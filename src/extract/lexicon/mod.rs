@@ -4,4 +4,5 @@ pub mod catenatives;
 pub mod currencies;
 pub mod numerals;
 pub mod opposites;
+pub mod reporting;
 pub mod units;
