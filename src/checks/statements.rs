@@ -79,7 +79,83 @@ const PARTITIVES: &[&str] = &[
     "two",
 ];
 
+/// What can be adopted or dropped; "the race was dropped" is no outcome of a race.
+const DECIDED: &[&str] = &[
+    "accord",
+    "agreement",
+    "amendment",
+    "application",
+    "bid",
+    "bill",
+    "budget",
+    "cease-fire",
+    "ceasefire",
+    "charge",
+    "constitution",
+    "contract",
+    "deal",
+    "draft",
+    "fee",
+    "law",
+    "levy",
+    "measure",
+    "merger",
+    "motion",
+    "offer",
+    "pact",
+    "package",
+    "partnership",
+    "plan",
+    "policy",
+    "programme",
+    "project",
+    "proposal",
+    "protocol",
+    "purchase",
+    "referendum",
+    "reform",
+    "regulation",
+    "resolution",
+    "rule",
+    "sale",
+    "scheme",
+    "settlement",
+    "strategy",
+    "takeover",
+    "tariff",
+    "tax",
+    "toll",
+    "transaction",
+    "transfer",
+    "treaty",
+    "truce",
+];
+
+impl Statement<'_> {
+    /// The pole in words, negation included: "laid off", "not agreed".
+    pub fn says(&self) -> String {
+        let negated = self.proposition.polarity == Polarity::Negated;
+        let pole = if negated { self.pole.other() } else { self.pole };
+        let name = opposites::scale(self.scale).poles[pole as usize].name;
+        if negated { format!("not {name}") } else { name.to_owned() }
+    }
+}
+
+/// Nouns for those who work somewhere.
+const PEOPLE: &[&str] = &["employee", "job", "people", "person", "position", "post", "staff", "worker", "workforce"];
+
 impl Topic {
+    /// Whether it is a pronoun or number that the text does not tie to a name here.
+    pub fn is_open(&self) -> bool {
+        self.head.is_empty() && self.entity.is_none()
+    }
+
+    /// The topic that `argument` is, open or not.
+    fn any(article: &Article, argument: &Argument) -> Self {
+        let open = Self { head: String::new(), modifiers: Vec::new(), entity: None, named: false };
+        Self::of(article, argument).unwrap_or(open)
+    }
+
     /// The topic that `argument` names; none of pronouns without an entity, and of numbers.
     pub fn of(article: &Article, argument: &Argument) -> Option<Self> {
         let language = &article.language;
@@ -102,12 +178,23 @@ impl Topic {
         Some(Self { head: word(head), modifiers, entity: argument.entity, named: matches!(tag, Xpos::Nnp | Xpos::Nnps) })
     }
 
+    /// Whether it is something that is adopted or dropped: a plan, a deal, a rule.
+    pub fn is_decided(&self) -> bool {
+        DECIDED.binary_search(&self.head.as_str()).is_ok()
+    }
+
+    /// Whether both are people, whatever the text calls them: "1,200 people", "1,200 of its employees".
+    pub fn both_people(&self, other: &Topic) -> bool {
+        let people = |topic: &Topic| PEOPLE.binary_search(&topic.head.as_str()).is_ok();
+        people(self) && people(other)
+    }
+
     /// Whether the two may be one thing: one entity, or one head and no modifiers that tell them apart.
     pub fn fits(&self, other: &Topic) -> bool {
         if let (Some(one), Some(two)) = (self.entity, other.entity) {
             return one == two;
         }
-        if self.head != other.head {
+        if self.head != other.head || self.head.is_empty() {
             return false;
         }
         if self.named && other.named {
@@ -146,7 +233,7 @@ pub(super) fn by_scale(article: &Article) -> BTreeMap<ScaleId, Vec<Statement<'_>
 pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<Statement<'a>> {
     let mut statements = Vec::new();
     for (sense, argument) in senses(article, proposition) {
-        let Some(theme) = argument.and_then(|argument| Topic::of(article, argument)) else { continue };
+        let Some(theme) = argument.map(|argument| Topic::any(article, argument)) else { continue };
         let negated = proposition.polarity == Polarity::Negated;
         if negated && opposites::scale(sense.scale).kind == Kind::Change {
             continue;
@@ -262,7 +349,7 @@ pub(super) fn one_moment(article: &Article, one: &Proposition, two: &Proposition
 const BESIDE: usize = 4;
 
 /// Whether the words in and beside a clause tell that something was otherwise at another time.
-fn tells_of_change(article: &Article, proposition: &Proposition) -> bool {
+pub(super) fn tells_of_change(article: &Article, proposition: &Proposition) -> bool {
     let sentence = &article.document.sentences[proposition.sentence].tokens;
     let clause = article.document.tokens_in(proposition.span);
     let from = clause.start.saturating_sub(BESIDE).max(sentence.start);

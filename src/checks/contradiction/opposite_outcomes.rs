@@ -22,7 +22,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::statements::{self, Statement, is_told, one_moment};
 use crate::extract::Polarity;
-use crate::extract::lexicon::opposites::{self, Kind, Pole, ScaleId};
+use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
@@ -37,58 +37,6 @@ pub(super) const CHECK: Check = Check {
 /// How many earlier statements about one thing a statement is compared with.
 const NEAREST: usize = 8;
 
-/// What can be adopted or dropped; "the race was dropped" is no outcome of a race.
-const DECIDED: &[&str] = &[
-    "accord",
-    "agreement",
-    "amendment",
-    "application",
-    "bid",
-    "bill",
-    "budget",
-    "cease-fire",
-    "ceasefire",
-    "charge",
-    "constitution",
-    "contract",
-    "deal",
-    "draft",
-    "fee",
-    "law",
-    "levy",
-    "measure",
-    "merger",
-    "motion",
-    "offer",
-    "pact",
-    "package",
-    "partnership",
-    "plan",
-    "policy",
-    "programme",
-    "project",
-    "proposal",
-    "protocol",
-    "purchase",
-    "referendum",
-    "reform",
-    "regulation",
-    "resolution",
-    "rule",
-    "sale",
-    "scheme",
-    "settlement",
-    "strategy",
-    "takeover",
-    "tariff",
-    "tax",
-    "toll",
-    "transaction",
-    "transfer",
-    "treaty",
-    "truce",
-];
-
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (scale, statements) in statements::by_scale(article) {
         if opposites::scale(scale).kind != Kind::Outcome {
@@ -98,7 +46,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for statement in statements.iter().filter(|statement| is_outcome(article, scale, statement)) {
             let earlier = seen.entry(&statement.theme.head).or_default();
             let rival = earlier.iter().rev().take(NEAREST).rev().find(|other| disagree(article, other, statement));
-            findings.extend(rival.map(|other| finding(article, scale, other, statement)));
+            findings.extend(rival.map(|other| finding(article, other, statement)));
             earlier.push(statement);
         }
     }
@@ -108,7 +56,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn is_outcome(article: &Article, scale: ScaleId, statement: &Statement<'_>) -> bool {
     let proposition = statement.proposition;
     let body = article.document.kind_of(proposition.sentence) == ParagraphKind::Body;
-    let decided = statement.theme.named || DECIDED.binary_search(&statement.theme.head.as_str()).is_ok();
+    let decided = statement.theme.named || statement.theme.is_decided();
     let person = opposites::scale(scale).poles[0].name != "agreed";
     body && is_told(article, proposition)
         && if person { statement.theme.named && proposition.polarity == Polarity::Affirmed } else { decided }
@@ -118,10 +66,9 @@ fn disagree(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool
     one.pole != two.pole && one.theme.fits(&two.theme) && one_moment(article, one.proposition, two.proposition)
 }
 
-fn finding(article: &Article, scale: ScaleId, earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {
-    let name = |pole: Pole| opposites::scale(scale).poles[pole as usize].name;
+fn finding(article: &Article, earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {
     let thing = article.language.lemma(theme_token(article, later)).to_owned();
-    let (first, second) = (name(earlier.pole), name(later.pole));
+    let (first, second) = (earlier.says(), later.says());
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,

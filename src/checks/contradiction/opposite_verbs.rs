@@ -22,7 +22,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::statements::{self, Statement, Topic, is_told, one_moment};
 use crate::extract::Modality;
-use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
+use crate::extract::lexicon::opposites::{self, Kind};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
 
@@ -40,15 +40,15 @@ const NEAREST: usize = 8;
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (scale, statements) in statements::by_scale(article) {
         match opposites::scale(scale).kind {
-            Kind::Change => changes(article, scale, &statements, findings),
-            Kind::Stance => stances(article, scale, &statements, findings),
+            Kind::Change => changes(article, &statements, findings),
+            Kind::Stance => stances(article, &statements, findings),
             Kind::Outcome | Kind::Stage => {}
         }
     }
 }
 
 /// "The increase in orders" where orders only ever fell.
-fn changes(article: &Article, scale: ScaleId, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
+fn changes(article: &Article, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
     let mut by_key: BTreeMap<String, Vec<&Statement<'_>>> = BTreeMap::new();
     for statement in statements {
         for key in keys(article, statement) {
@@ -69,7 +69,7 @@ fn changes(article: &Article, scale: ScaleId, statements: &[Statement<'_>], find
             let mut rivals = others.iter().take(NEAREST).filter(alike).filter(told).filter(before);
             let rival = rivals.find(|other| one_moment(article, other.proposition, statement.proposition));
             if let Some(other) = rival.filter(|_| !same_way) {
-                findings.push(finding(scale, other, statement, Confidence::Likely));
+                findings.push(finding(other, statement));
                 break;
             }
         }
@@ -95,7 +95,7 @@ fn points_back(article: &Article, statement: &Statement<'_>) -> bool {
 }
 
 /// One person or body that takes both sides of one thing.
-fn stances(article: &Article, scale: ScaleId, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
+fn stances(article: &Article, statements: &[Statement<'_>], findings: &mut Vec<Finding>) {
     let mut by_agent: BTreeMap<&str, Vec<&Statement<'_>>> = BTreeMap::new();
     for statement in statements.iter().filter(|statement| takes_side(article, statement)) {
         let Some(agent) = &statement.agent else { continue };
@@ -107,7 +107,7 @@ fn stances(article: &Article, scale: ScaleId, statements: &[Statement<'_>], find
                 && one_theme(&other.theme, &statement.theme)
                 && one_moment(article, other.proposition, statement.proposition)
         });
-        findings.extend(rival.map(|other| finding(scale, other, statement, Confidence::Likely)));
+        findings.extend(rival.map(|other| finding(other, statement)));
         earlier.push(statement);
     }
 }
@@ -130,13 +130,12 @@ fn one_theme(one: &Topic, two: &Topic) -> bool {
     one.fits(two) || talks(one) && talks(two)
 }
 
-fn finding(scale: ScaleId, earlier: &Statement<'_>, later: &Statement<'_>, confidence: Confidence) -> Finding {
-    let name = |statement: &Statement<'_>| opposites::scale(scale).poles[statement.pole as usize].name;
-    let (first, second) = (name(earlier), name(later));
+fn finding(earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {
+    let (first, second) = (earlier.says(), later.says());
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence,
+        confidence: Confidence::Likely,
         message: format!("One place says {first}, the other says {second}"),
         reason: format!("Both speak of one thing: the earlier place says {first}, the later one {second}."),
         advice: "Look up which of the two holds, or say when and why it turned.".into(),

@@ -2,4 +2,7 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod headline_contradicted;
+mod headline_unsupported;
+
+pub(super) const CHECKS: &[Check] = &[headline_contradicted::CHECK, headline_unsupported::CHECK];

@@ -60,6 +60,40 @@ const COPULAS: &[&str] = &["be", "become", "go", "keep", "remain", "stay", "turn
 /// The verb group that begins at token `start` and ends before `end`, in a sentence that begins at `from`.
 pub(super) fn group(language: &Language, from: usize, start: usize, end: usize) -> Option<Group> {
     let (form, first) = opening(language, start, end)?;
+    Some(read(language, from, start..end, form, first))
+}
+
+/// The verb group at token `start` of a headline, where capitals and left-out words lead tags astray: "Maker *to Hire*
+/// 200", "Leader *steps down*". Only verbs of the lexicon are found so.
+pub(super) fn headline_group(language: &Language, from: usize, start: usize, end: usize) -> Option<Group> {
+    let is_verb = |lemma: &str| opposites::senses(lemma, Class::Verb).next().is_some();
+    let nominal = |at: usize| matches!(language.xpos(at), Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps);
+    if start == from {
+        return None;
+    }
+    if language.folded(start) == "to" && start + 1 < end && is_verb(language.folded(start + 1)) {
+        let mut group = read(language, from, start..end, Form::Infinitive, start + 1);
+        group.lemma = language.folded(start + 1).to_owned();
+        return Some(group);
+    }
+    let word = language.folded(start);
+    let third_person = word.strip_suffix("es").filter(|stem| is_verb(stem)).or_else(|| word.strip_suffix('s'))?;
+    let next = if start + 1 < end { language.folded(start + 1) } else { "" };
+    let with_particle = format!("{third_person} {next}");
+    let particle = is_verb(&with_particle);
+    if !nominal(start) || !nominal(start - 1) || !(particle || is_verb(third_person)) {
+        return None;
+    }
+    let mut group = read(language, from, start..end, Form::Finite, start);
+    group.tokens.end = start + 1 + usize::from(particle);
+    group.lemma = if particle { with_particle } else { third_person.to_owned() };
+    (group.main, group.tense) = (start, Tense::Present);
+    Some(group)
+}
+
+/// Reads the group of `form` whose first verb is `first`.
+fn read(language: &Language, from: usize, tokens: Range<usize>, form: Form, first: usize) -> Group {
+    let (start, end) = (tokens.start, tokens.end);
     let (modality, tense) = (Modality::Asserted, finite_tense(language.xpos(first)));
     let group = Group {
         tokens: start..first + 1,
@@ -76,7 +110,7 @@ pub(super) fn group(language: &Language, from: usize, start: usize, end: usize) 
         reader.note_adverb(before);
     }
     reader.run(first);
-    Some(reader.group)
+    reader.group
 }
 
 /// The form of the group at `start`, and its first verb.

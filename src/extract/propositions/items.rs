@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Tense;
-use super::groups::{Form, Group, group};
+use super::groups::{Form, Group, group, headline_group};
 use super::phrases::{Phrase, phrase};
 use crate::extract::times::Time;
 use crate::language::{Language, Upos, Xpos};
@@ -131,8 +131,9 @@ const SUBORDINATORS: &[&str] = &[
     "although", "because", "how", "lest", "once", "than", "though", "until", "when", "whenever", "where", "whereas", "while", "why",
 ];
 
-/// The items of the sentence that holds `tokens`.
-pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>) -> Vec<Item> {
+/// The items of the sentence that holds `tokens`, which may be a headline.
+pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>, headline: bool) -> Vec<Item> {
+    let mut hidden = headline.then(|| hidden_verb(language, tokens)).flatten();
     let mut items = Vec::new();
     let mut at = tokens.start;
     let mut next_time = times.partition_point(|time| time.tokens.end <= at);
@@ -149,11 +150,26 @@ pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>) 
             continue;
         }
         let limit = times.get(next_time).map_or(tokens.end, |time| time.tokens.start.clamp(at + 1, tokens.end));
+        if let Some(group) = hidden.take_if(|group| group.tokens.start == at) {
+            at = group.tokens.end;
+            items.push(Item::Group(group));
+            continue;
+        }
+        let limit = hidden.as_ref().map_or(limit, |group| limit.min(group.tokens.start.max(at + 1)));
         let (item, end) = item(language, items.last(), at, limit, tokens);
         items.extend(item);
         at = end;
     }
     items
+}
+
+/// The verb of a headline whose tags show none.
+fn hidden_verb(language: &Language, tokens: &Range<usize>) -> Option<Group> {
+    let finite = |at: usize| matches!(language.xpos(at), Xpos::Vbz | Xpos::Vbd | Xpos::Md);
+    let group = tokens.clone().find_map(|at| headline_group(language, tokens.start, at, tokens.end))?;
+    let particle = group.lemma.contains(' ') || group.form == Form::Infinitive;
+    let shown = tokens.clone().find(|&at| finite(at));
+    shown.is_none_or(|at| particle && group.tokens.start < at).then_some(group)
 }
 
 /// The item at `at`, if it is one, and where it ends. Phrases end before `limit`.

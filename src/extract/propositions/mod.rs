@@ -162,8 +162,8 @@ impl Finder<'_> {
             return;
         }
         let tokens = &self.document.sentences[sentence].tokens;
-        let items = items::items(self.language, self.times, tokens);
         let headline = matches!(kind, ParagraphKind::Headline | ParagraphKind::Subheading);
+        let items = items::items(self.language, self.times, tokens, headline);
         let depends = items.contains(&Item::Mark(Mark::Condition));
         let first = propositions.len();
         for clause in clauses::clauses(self.language, &items, headline) {

@@ -33,17 +33,17 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "staying in office",
-                happens: "stay stay_on survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
-                          win_another_term remain",
+                happens: "stay_on survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
+                          win_another_term",
                 acts: "re-elect reelect reinstate retain",
                 nouns: "survival re-election reelection reinstatement",
                 ..NONE
             },
             Words {
                 name: "leaving office",
-                happens: "resign step_down quit stand_down step_aside bow_out go lose_job retire",
+                happens: "resign step_down quit stand_down step_aside bow_out lose_job",
                 acts: "oust topple sack dismiss unseat depose remove force_out fire",
-                nouns: "resignation ouster dismissal removal sacking departure retirement toppling",
+                nouns: "resignation ouster dismissal removal sacking toppling",
                 ..NONE
             },
         ],
