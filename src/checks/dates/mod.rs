@@ -2,7 +2,8 @@
 
 use super::Check;
 
+mod age_mismatch;
 mod impossible_date;
 mod weekday_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[impossible_date::CHECK, weekday_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[age_mismatch::CHECK, impossible_date::CHECK, weekday_mismatch::CHECK];
