@@ -3,6 +3,7 @@
 
 mod attributions;
 mod cases;
+mod entities;
 mod propositions;
 mod quantities;
 mod quotations;

@@ -25,7 +25,7 @@ const F: Option<Gender> = Some(Gender::Female);
 const M: Option<Gender> = Some(Gender::Male);
 
 /// Titles, sorted.
-static TITLES: [(&str, Option<Gender>); 111] = [
+static TITLES: [(&str, Option<Gender>); 110] = [
     ("adm", None),
     ("admiral", None),
     ("ambassador", None),
@@ -133,7 +133,6 @@ static TITLES: [(&str, Option<Gender>); 111] = [
     ("speaker", None),
     ("spokesman", None),
     ("spokeswoman", F),
-    ("st", None),
     ("sultan", M),
     ("superintendent", None),
     ("supt", None),

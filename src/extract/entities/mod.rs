@@ -1,7 +1,31 @@
 //! People, organisations and places, each with everything that refers to it.
+//!
+//! Comes in: a [`Document`] and its [`Language`]. Goes out: [`Entities`]. "Ann Lee, the mayor of Exeter, said she would ask
+//! the Environment Agency (EA)" has two entities: Ann Lee, with the role *mayor* of *exeter*, the gender that *she* shows and
+//! two mentions; and the Environment Agency, with its acronym.
+//!
+//! | file | gives |
+//! |---|---|
+//! | `runs` | runs of capitals that may be names, titles apart |
+//! | `kinds` | what a run names, by rules first and the trained names after |
+//! | `link` | which runs name one thing |
+//! | `acronyms` | short forms by initials that the text explains |
+//! | `roles` | posts and descriptions: before a name, beside it, after "is" |
+//! | `pronouns` | "he" and "she", where it is plain who is meant |
+//!
+//! What it does not know: who is meant where two people could be; names in small letters; what a place lies in.
+
+mod acronyms;
+mod kinds;
+mod link;
+mod pronouns;
+mod roles;
+mod runs;
+mod view;
 
 use std::ops::Range;
 
+use self::view::View;
 use crate::language::Language;
 use crate::text::{Document, Span};
 
@@ -30,6 +54,8 @@ pub struct Entity {
     pub gender: Option<(Gender, Span)>,
     /// The short form by initials that the text gives it: "World Health Organization (WHO)".
     pub acronym: Option<(String, Span)>,
+    /// Whether another person of the article has the same surname, so that a bare surname may mean either.
+    pub namesake: bool,
 }
 
 /// What an entity is.
@@ -110,6 +136,13 @@ impl Entities {
 /// The entities of `document`.
 #[must_use]
 pub fn find(document: &Document, language: &Language) -> Entities {
-    let _ = (document, language);
-    Entities::default()
+    let view = View::new(document, language);
+    let runs = runs::find(&view);
+    let (mut entities, of_run) = link::tie(&view, &runs);
+    acronyms::find(&view, &mut entities);
+    let phrases = roles::find(&view, &runs, &of_run, &mut entities);
+    roles::mentions(&view, &phrases, &mut entities);
+    pronouns::find(&view, &mut entities);
+    entities.mentions.sort_by_key(|(_, mention)| (mention.span.start(), mention.span.end()));
+    entities
 }
