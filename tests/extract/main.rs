@@ -3,6 +3,7 @@
 
 mod attributions;
 mod cases;
+mod claims;
 mod entities;
 mod propositions;
 mod quantities;

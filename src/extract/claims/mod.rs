@@ -1,4 +1,22 @@
 //! What evidence can settle, and how soon an editor would want it checked.
+//!
+//! Comes in: the article with all that has been read out of it. Goes out: [`Claim`]s, one a sentence at the most. Opinions,
+//! wishes, questions, greetings, rhetoric and personal experience are none.
+//!
+//! ```
+//! use crosscheck::{Article, Input};
+//! let text = "The fire destroyed 14 houses. It was a terrible night. Who will pay?";
+//! let article = Article::read(&Input { text, ..Input::default() });
+//! assert_eq!(article.claims.len(), 1);
+//! ```
+//!
+//! Whether a claim is true is not asked here.
+//!
+//! Source: the classes of Hassan and others, "Toward automated fact-checking: detecting check-worthy factual claims by
+//! ClaimBuster" (2017), and the claim types of Konstantinovskiy and others, "Toward automated factchecking" (Full Fact, 2021).
+//! Weights were set by hand on sentences of many genres (`tests/extract/claims.md`).
+
+mod evidence;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +26,9 @@ use crate::extract::propositions::Proposition;
 use crate::extract::quantities::Quantity;
 use crate::extract::times::Time;
 use crate::language::Language;
-use crate::text::{Document, Span};
+use crate::text::{Document, ParagraphKind, Span};
+
+use self::evidence::Reader;
 
 /// A sentence or clause that states something which evidence can settle.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +93,22 @@ pub fn find(
     attributions: &[Attribution],
     propositions: &[Proposition],
 ) -> Vec<Claim> {
-    let _ = (document, language, times, quantities, entities, attributions, propositions);
-    Vec::new()
+    let reader = Reader { document, language, times, quantities, entities, attributions, propositions };
+    (0..document.sentences.len()).filter_map(|sentence| claim(&reader, sentence)).collect()
+}
+
+fn claim(reader: &Reader<'_>, index: usize) -> Option<Claim> {
+    let document = reader.document;
+    if !matches!(
+        document.kind_of(index),
+        ParagraphKind::Headline | ParagraphKind::Body | ParagraphKind::ListItem | ParagraphKind::Turn
+    ) {
+        return None;
+    }
+    let evidence = reader.read(index);
+    let kinds: Vec<ClaimKind> = ClaimKind::ALL.into_iter().filter(|kind| evidence.kinds[*kind as usize]).collect();
+    let score = evidence.score();
+    let speaker = evidence.source.map(|span| document.slice(span).to_owned());
+    let span = document.sentences[index].span;
+    evidence.is_claim().then_some(Claim { span, kinds, score, speaker })
 }
