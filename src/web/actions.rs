@@ -11,7 +11,7 @@ use super::analyzer::{Analyzer, Event};
 use super::desk::Desk;
 use super::editor::Reading;
 use super::highlights::{self, Scene};
-use super::message::{Answer, Finding};
+use super::message::{Answer, Finding, Place};
 use super::page::{Draft, Notice, Page, SetAside, Tab, is_among};
 use super::status::{MOST_BYTES, Status};
 use super::thread::Thread;
@@ -156,23 +156,22 @@ impl Page {
         self.finding.set(None);
         self.claim.set(Some(index));
         let (start, end) = (claim.start, claim.end);
-        let place = super::message::Place { start, end, ..Default::default() };
+        let place = Place { start, end, ..Place::default() };
         self.show(vec![place]);
     }
 
-    fn show(self, places: Vec<super::message::Place>) {
+    fn show(self, places: Vec<Place>) {
         self.paint();
-        // After the panel has taken its place; once more when far paragraphs have been laid out for the first time.
-        for wait in [FRAME, 20 * FRAME] {
+        // After the panel has taken its place; once more when far paragraphs have been laid out for the first time. What
+        // waits for an earlier choice is dropped.
+        let arrive = |wait: u32| {
             let places = places.clone();
             Timeout::new(wait, move || {
-                let scrolled = self.with_desk(|desk| self.reading.with_value(|reading| desk.show(&desk.lines(reading, &places))));
-                if scrolled.is_some() {
-                    self.paint();
-                }
+                self.with_desk(|desk| self.reading.with_value(|reading| desk.show(&desk.lines(reading, &places))));
+                self.paint();
             })
-            .forget();
-        }
+        };
+        self.arrival.set_value([FRAME, 20 * FRAME].map(arrive).into());
     }
 
     /// Goes to the next listed finding, or to the one before.

@@ -108,6 +108,8 @@ pub struct Page {
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
     /// What waits for the next frame.
     pub(super) repaint: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What waits to scroll to the chosen places.
+    pub(super) arrival: StoredValue<Vec<Timeout>, LocalStorage>,
     /// What an opened link asks for.
     pub(super) wanted: StoredValue<Option<Wanted>, LocalStorage>,
 }
@@ -138,6 +140,7 @@ impl Page {
             asked: StoredValue::new_local(Reading::default()),
             pause: StoredValue::new_local(None),
             repaint: StoredValue::new_local(None),
+            arrival: StoredValue::new_local(Vec::new()),
             wanted: StoredValue::new_local(None),
         }
     }

@@ -82,6 +82,7 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
             class="article-text"
             class:article-text--empty=move || page.empty.get()
             role="textbox"
+            tabindex="0"
             aria-multiline="true"
             aria-label="Text of the article"
             translate="no"
