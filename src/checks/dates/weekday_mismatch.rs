@@ -39,14 +39,19 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             reason: format!("{day} was a {}.", actual.name()),
             advice: "Look up which of the two the source gives: the weekday or the date.".into(),
             primary: Label::new(weekday.span, format!("says {}", weekday.value.name())),
-            secondary: vec![Label::new(beside(time, weekday.span), format!("is a {}", actual.name()))],
+            secondary: vec![Label::new(beside(article, time, weekday.span), format!("is a {}", actual.name()))],
         });
     }
 }
 
-/// The part of the expression that the weekday does not cover: the longer one of what stands before and after it.
-fn beside(time: &Time, weekday: Span) -> Span {
+/// The part of the expression that the weekday does not cover: the longer one of what stands before and after it, without
+/// the marks between the two.
+fn beside(article: &Article, time: &Time, weekday: Span) -> Span {
     let before = Span::new(time.span.start(), weekday.start());
     let after = Span::new(weekday.end(), time.span.end());
-    if before.len() > after.len() { before } else { after }
+    let longer = if before.len() > after.len() { before } else { after };
+    let text = article.document.slice(longer);
+    let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let start = longer.start() + (text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+    if inner.is_empty() { longer } else { Span::new(start, start + inner.len()) }
 }
