@@ -4,5 +4,6 @@ use super::Check;
 
 mod headline_contradicted;
 mod headline_unsupported;
+mod malformed_compound;
 
-pub(super) const CHECKS: &[Check] = &[headline_contradicted::CHECK, headline_unsupported::CHECK];
+pub(super) const CHECKS: &[Check] = &[headline_contradicted::CHECK, headline_unsupported::CHECK, malformed_compound::CHECK];
