@@ -2,4 +2,6 @@
 
 use super::Check;
 
-pub(super) const CHECKS: &[Check] = &[];
+mod acronym_mismatch;
+
+pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK];

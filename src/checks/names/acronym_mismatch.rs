@@ -1,0 +1,183 @@
+//! # What it looks for
+//! Initials that do not follow the name they stand for ("Forum for Ocean Resources in the Pacific (FOPR)"), initials whose
+//! letters change places later (IOFC, then IFOC), and a name that changes one word while its initials stay.
+//!
+//! # Why it matters
+//! A reader who looks the body up by the wrong initials finds another one, or none.
+//!
+//! # Example
+//! The Northern Lakes Angling Board (NLAB) met on Monday. The NALB will meet again. (NLAB and NALB.)
+//!
+//! # What it cannot know
+//! Initials of a name in another language, unless only two neighbouring letters are exchanged; which of two forms is right.
+//!
+//! # Source
+//! The Associated Press Stylebook, "abbreviations and acronyms": the short form follows from the name at first reference.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::Article;
+use crate::checks::Check;
+use crate::extract::{EntityKind, Form};
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::{Span, TokenKind, fold};
+
+pub(super) const CHECK: Check =
+    Check { id: "names/acronym-mismatch", family: Family::Names, title: "Initials that do not fit their name", doc: doc!(), run };
+
+/// The most tokens that a name before its initials can have.
+const LONGEST_NAME: usize = 14;
+
+/// Initials in brackets behind the name they stand for.
+struct Definition {
+    /// The letters, without full stops.
+    letters: String,
+    /// The initials' place.
+    span: Span,
+    /// The name's place.
+    name: Span,
+    /// The first letters of the name's capitalised words.
+    initials: String,
+}
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let definitions = definitions(article);
+    findings.extend(definitions.iter().filter_map(|definition| out_of_order(article, definition)));
+    exchanged(article, &definitions, findings);
+    changed_names(article, findings);
+}
+
+fn finding(message: String, reason: String, primary: Label, secondary: Label) -> Finding {
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message,
+        reason,
+        advice: "Look up the name and the initials that the body itself uses.".into(),
+        primary,
+        secondary: vec![secondary],
+    }
+}
+
+/// All "Name of Several Words (NSW)" of the text.
+fn definitions(article: &Article) -> Vec<Definition> {
+    let mut definitions = Vec::new();
+    for at in 1..article.document.tokens.len().saturating_sub(2) {
+        let bracketed = article.language.folded(at) == "(" && article.language.folded(at + 2) == ")";
+        let Some(letters) = letters(article, at + 1).filter(|_| bracketed) else { continue };
+        let Some(start) = name_start(article, at, letters.len()) else { continue };
+        let words = (start..at).map(|index| article.document.token_text(index)).filter(|word| word.starts_with(char::is_uppercase));
+        let initials = words.filter_map(|word| word.chars().next()).collect();
+        let name = article.document.span_of(&(start..at));
+        definitions.push(Definition { letters, span: article.document.tokens[at + 1].span, name, initials });
+    }
+    definitions
+}
+
+/// The letters of a token that is written as initials are.
+fn letters(article: &Article, at: usize) -> Option<String> {
+    let letters: String = article.document.token_text(at).chars().filter(|&c| c != '.').collect();
+    let capitals = (3..=8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    (capitals && article.document.tokens[at].kind == TokenKind::Word).then_some(letters)
+}
+
+/// The token that the name before a bracket begins with: as many capitalised words as there are letters.
+fn name_start(article: &Article, bracket: usize, letters: usize) -> Option<usize> {
+    let mut capitals = 0;
+    for at in (bracket.saturating_sub(LONGEST_NAME)..bracket).rev() {
+        let small =
+            matches!(article.language.folded(at), "of" | "the" | "for" | "and" | "in" | "on" | "to" | "-" | "&" | "'" | "'s");
+        if article.document.token_text(at).starts_with(char::is_uppercase) {
+            capitals += 1;
+        } else if !small {
+            return None;
+        }
+        if capitals == letters {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Two neighbouring letters exchanged against the name's own order.
+fn out_of_order(article: &Article, definition: &Definition) -> Option<Finding> {
+    let (letters, initials) = (&definition.letters, definition.initials.to_uppercase());
+    let exchanged = letters.len() >= 4 && is_neighbour_swap(&initials, letters);
+    exchanged.then(|| {
+        let reason = format!("The words of “{}” begin with {initials}.", article.document.slice(definition.name));
+        let primary = Label::new(definition.span, format!("reads {letters}"));
+        let secondary = Label::new(definition.name, format!("begins with {initials}"));
+        finding(format!("{letters} does not follow the letters of its name"), reason, primary, secondary)
+    })
+}
+
+/// Whether exchanging two neighbouring letters of `a` gives `b`. A turn of the whole (NATO, OTAN) is another language.
+fn is_neighbour_swap(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let differing: Vec<usize> = (0..a.len().min(b.len())).filter(|&at| a[at] != b[at]).collect();
+    let [first, second] = differing[..] else { return false };
+    a.len() == b.len() && second == first + 1 && a[first] == b[second] && a[second] == b[first]
+}
+
+/// Initials that the text explains nowhere and that have the letters of explained ones in another order.
+fn exchanged(article: &Article, definitions: &[Definition], findings: &mut Vec<Finding>) {
+    let mut explained: BTreeMap<String, &Definition> = BTreeMap::new();
+    let fits = |definition: &&Definition| sorted(&definition.initials.to_uppercase()) == sorted(&definition.letters);
+    for definition in definitions.iter().filter(fits) {
+        explained.entry(sorted(&definition.letters)).or_insert(definition);
+    }
+    // What is explained, well known or told already is passed over.
+    let mut done: BTreeSet<String> = definitions.iter().map(|definition| definition.letters.clone()).collect();
+    for at in 0..article.document.tokens.len() {
+        let Some(letters) = letters(article, at) else { continue };
+        let Some(definition) = explained.get(&sorted(&letters)) else { continue };
+        let span = article.document.tokens[at].span;
+        if span.start() < definition.span.start() || is_known(&letters) || !done.insert(letters.clone()) {
+            continue;
+        }
+        let own = &definition.letters;
+        let reason = format!("Both have the letters {}; only {own} is explained.", sorted(&letters));
+        let secondary = Label::new(definition.name.cover(definition.span), format!("is explained as {own}"));
+        let message = format!("{letters} here, {own} where the name is explained");
+        findings.push(finding(message, reason, Label::new(span, format!("reads {letters}")), secondary));
+    }
+}
+
+/// The letters in the order of the alphabet.
+fn sorted(letters: &str) -> String {
+    let mut letters: Vec<char> = letters.chars().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+/// Initials that need no explanation, so that they may stand beside others of the same letters.
+fn is_known(letters: &str) -> bool {
+    matches!(letters, "ABC" | "ANC" | "BBC" | "CIA" | "EPA" | "FAA" | "FBI" | "IMF" | "IOC" | "NBA" | "NSA" | "SPD" | "UAE" | "WHO")
+}
+
+/// Two names of organisations that differ in one word of the same first letter, where the first has its initials beside it.
+fn changed_names(article: &Article, findings: &mut Vec<Finding>) {
+    let mut by_initials: BTreeMap<String, Vec<(usize, Span, Vec<String>)>> = BTreeMap::new();
+    for (id, mention) in article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full) {
+        let words: Vec<String> = fold(article.document.slice(mention.span)).split(' ').map(str::to_owned).collect();
+        if article.entities.all[*id].kind == EntityKind::Organisation && words.len() >= 4 {
+            let initials = words.iter().filter_map(|word| word.chars().next()).collect();
+            let known = by_initials.entry(initials).or_default();
+            if known.len() < 8 && known.iter().all(|(other, _, _)| other != id) {
+                known.push((*id, mention.span, words));
+            }
+        }
+    }
+    let explained = |id: usize| article.entities.all[id].acronym.is_some();
+    for group in by_initials.values() {
+        let Some((_, first, words)) = group.iter().find(|(id, _, _)| explained(*id)) else { continue };
+        for (_, later, other) in group.iter().filter(|(id, span, _)| !explained(*id) && span > first) {
+            let differing: Vec<_> = words.iter().zip(other).filter(|(word, other)| word != other).collect();
+            let [(word, changed)] = differing[..] else { continue };
+            let label = |span: Span| Label::new(span, article.document.slice(span));
+            let reason = format!("The two names have the same initials and differ in one word: {word}, {changed}.");
+            findings.push(finding("One name, with one word changed".into(), reason, label(*later), label(*first)));
+        }
+    }
+}
