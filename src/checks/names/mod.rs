@@ -3,5 +3,6 @@
 use super::Check;
 
 mod acronym_mismatch;
+mod capital_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK, capital_mismatch::CHECK];
