@@ -5,5 +5,7 @@ use super::Check;
 mod headline_contradicted;
 mod headline_unsupported;
 mod malformed_compound;
+mod misplaced_demonym;
 
-pub(super) const CHECKS: &[Check] = &[headline_contradicted::CHECK, headline_unsupported::CHECK, malformed_compound::CHECK];
+pub(super) const CHECKS: &[Check] =
+    &[headline_contradicted::CHECK, headline_unsupported::CHECK, malformed_compound::CHECK, misplaced_demonym::CHECK];
