@@ -3,5 +3,6 @@
 use super::Check;
 
 mod abbreviation_variant;
+mod doubled_word;
 
-pub(super) const CHECKS: &[Check] = &[abbreviation_variant::CHECK];
+pub(super) const CHECKS: &[Check] = &[abbreviation_variant::CHECK, doubled_word::CHECK];
