@@ -1,0 +1,76 @@
+//! # What it looks for
+//! One remark of one speaker that is quoted twice in different words.
+//!
+//! # Why it matters
+//! What stands in quotation marks is taken for the speaker's very words; at most one of the two wordings can be that.
+//!
+//! # Example
+//! “I was told the ferry would wait, and I trusted them,” she said. … “I was told the ferry would wait, and I had no reason to
+//! doubt that,” she said.
+//!
+//! # What it cannot know
+//! Which wording is the right one; whether the speaker said nearly the same twice, on two occasions.
+//!
+//! # Source
+//! The definition: seven or more words in common, in the same order, which are most of both, and words of weight that
+//! only one of them has.
+
+use super::remarks::{Remark, in_common, pairs, remarks};
+use crate::article::Article;
+use crate::checks::Check;
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check = Check {
+    id: "attribution/quotation-two-wordings",
+    family: Family::Attribution,
+    title: "One remark, two wordings",
+    doc: doc!(),
+    run,
+};
+
+/// The fewest words in common, in order, that tell that two quotations are of one remark.
+const FEWEST_IN_COMMON: usize = 7;
+/// The fewest where it is not known that both have one speaker.
+const FEWEST_OF_UNKNOWN: usize = 9;
+/// The fewest bytes of a word that is no mere link: "it's" for "it is" makes no other wording.
+const LEAST_WEIGHT: usize = 5;
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let remarks = remarks(article);
+    for (first, second) in pairs(&remarks) {
+        let same = first.has_speaker_of(article, second);
+        if same != Some(false) && is_reworded(first, second, same) {
+            findings.push(finding(first, second));
+        }
+    }
+}
+
+/// Whether most words of the two are the same in the same order, and each has words of weight that the other has not.
+fn is_reworded(first: &Remark<'_>, second: &Remark<'_>, same: Option<bool>) -> bool {
+    let (shorter, longer) = (first.words.len().min(second.words.len()), first.words.len().max(second.words.len()));
+    let alike = in_common(&first.words, &second.words);
+    let fewest = if same == Some(true) { FEWEST_IN_COMMON } else { FEWEST_OF_UNKNOWN };
+    let close = alike >= fewest && alike * 20 >= longer * 11 && alike * 10 >= shorter * 6;
+    // A shortened quotation, or one with a word put in, is no other wording.
+    close && alike < shorter && differs(first, second) && differs(second, first)
+}
+
+/// Whether `first` has a word of weight that `second` has not.
+fn differs(first: &Remark<'_>, second: &Remark<'_>) -> bool {
+    first.words.iter().any(|word| word.len() >= LEAST_WEIGHT && !second.words.contains(word))
+}
+
+fn finding(first: &Remark<'_>, second: &Remark<'_>) -> Finding {
+    let alike = in_common(&first.words, &second.words);
+    let (one, other) = (first.words.len(), second.words.len());
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: "One remark is quoted in two wordings".into(),
+        reason: format!("Of {one} and {other} words, {alike} are the same in the same order; the others differ."),
+        advice: "Look up in your notes or the recording what was said.".into(),
+        primary: Label::new(second.span, "one wording"),
+        secondary: vec![Label::new(first.span, "another wording")],
+    }
+}

@@ -1,0 +1,84 @@
+//! Whether two sources can be one: by their entities, else by the names in them.
+
+use crate::article::Article;
+use crate::extract::{EntityId, EntityKind};
+use crate::language::{NameKind, Upos};
+use crate::text::Span;
+
+/// Who is named as a source.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// The words of the names in it, folded and sorted, without titles.
+    names: Vec<String>,
+    /// Whether a person is named.
+    person: bool,
+    entity: Option<EntityId>,
+}
+
+/// Words with a capital letter that are no part of a name.
+const TITLES: &[&str] = &[
+    "captain",
+    "chief",
+    "cllr",
+    "colonel",
+    "councillor",
+    "dame",
+    "director",
+    "doctor",
+    "dr",
+    "general",
+    "gov",
+    "governor",
+    "judge",
+    "justice",
+    "lady",
+    "lord",
+    "mayor",
+    "minister",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "president",
+    "prof",
+    "professor",
+    "secretary",
+    "sen",
+    "senator",
+    "sir",
+];
+
+impl Source {
+    /// The source that stands at `span`.
+    pub(super) fn at(article: &Article, span: Span) -> Self {
+        let tokens = article.document.tokens_in(span);
+        let proper =
+            tokens.clone().filter(|&at| article.language.upos(at) == Upos::Propn || article.language.name_at(at).is_some());
+        let word = |at: usize| article.language.folded(at).trim_end_matches('.').to_owned();
+        let mut names: Vec<String> =
+            proper.map(word).filter(|word| word.len() > 1 && TITLES.binary_search(&word.as_str()).is_err()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let entity = article.entities.at(span);
+        let known = entity.is_some_and(|id| article.entities.all[id].kind == EntityKind::Person);
+        let person = tokens.clone().any(|at| article.language.name_at(at).is_some_and(|name| name.kind == NameKind::Person));
+        Self { names, person: person || known, entity }
+    }
+
+    /// Whether the two are one source, where that can be told: they share a name, or name two persons without one.
+    pub(super) fn is(&self, other: &Source) -> Option<bool> {
+        let share = self.names.iter().any(|name| other.names.binary_search(name).is_ok());
+        if share || (self.entity.is_some() && self.entity == other.entity) {
+            return Some(true);
+        }
+        (self.person && other.person && !self.names.is_empty() && !other.names.is_empty()).then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn titles_are_sorted() {
+        assert!(super::TITLES.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}
