@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::extract::lexicon::opposites::{self, Class, Kind, Place, Pole, ScaleId, Sense};
-use crate::extract::{Argument, EntityId, Modality, Polarity, Proposition};
+use crate::extract::{Argument, EntityId, Modality, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 use crate::text::{ParagraphKind, fold};
 
@@ -205,6 +205,13 @@ impl Topic {
     }
 }
 
+/// How to call `argument` in a message: its name, or its head noun.
+pub(super) fn called<'a>(article: &'a Article, argument: &Argument) -> &'a str {
+    let named = |at: &usize| matches!(article.language.xpos(*at), Xpos::Nnp | Xpos::Nnps);
+    let first = (argument.tokens.start..=argument.head).rev().take_while(named).last().unwrap_or(argument.head);
+    article.document.slice(article.document.span_of(&(first..argument.head + 1)))
+}
+
 /// The token that tells what `argument` is: what follows "of" after a number or "none".
 fn head(article: &Article, argument: &Argument) -> usize {
     let language = &article.language;
@@ -336,13 +343,12 @@ pub(super) fn is_told(article: &Article, proposition: &Proposition) -> bool {
 }
 
 /// Whether two propositions may speak of one moment, as far as words and times tell: they stand in two sentences, neither
-/// of which tells of a change, their times do not part them, and no two sources vouch for them.
+/// of which tells of a change, and their times do not part them.
 pub(super) fn one_moment(article: &Article, one: &Proposition, two: &Proposition) -> bool {
     one.sentence != two.sentence
         && !tells_of_change(article, one)
         && !tells_of_change(article, two)
         && times_agree(article, one, two)
-        && !two_sources(article, one, two)
 }
 
 /// How many words around a clause may tell of a change in it.
@@ -360,7 +366,9 @@ pub(super) fn tells_of_change(article: &Article, proposition: &Proposition) -> b
 /// Whether the times of the two, where both have one, share a value.
 fn times_agree(article: &Article, one: &Proposition, two: &Proposition) -> bool {
     let value = |time: &usize| article.times[*time].value.as_str();
-    let dated = |proposition: &Proposition| proposition.times.iter().any(|time| article.times[*time].year.known().is_some());
+    let dated = |proposition: &Proposition| {
+        proposition.tense != Tense::Future && proposition.times.iter().any(|time| article.times[*time].year.known().is_some())
+    };
     if one.times.is_empty() || two.times.is_empty() {
         return !dated(one) && !dated(two);
     }
@@ -368,7 +376,7 @@ fn times_agree(article: &Article, one: &Proposition, two: &Proposition) -> bool 
 }
 
 /// Whether two different sources vouch for the two.
-fn two_sources(article: &Article, one: &Proposition, two: &Proposition) -> bool {
+pub(super) fn two_sources(article: &Article, one: &Proposition, two: &Proposition) -> bool {
     let source = |proposition: &Proposition| proposition.attribution.map(|index| &article.attributions[index]);
     match (source(one), source(two)) {
         (Some(one), Some(two)) => one.entity.is_none() || one.entity != two.entity,

@@ -4,5 +4,6 @@ use super::Check;
 
 mod opposite_outcomes;
 mod opposite_verbs;
+mod present_and_absent;
 
-pub(super) const CHECKS: &[Check] = &[opposite_outcomes::CHECK, opposite_verbs::CHECK];
+pub(super) const CHECKS: &[Check] = &[opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];

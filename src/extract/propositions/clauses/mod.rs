@@ -44,6 +44,8 @@ struct Frame {
     candidate: Option<Phrase>,
     /// Whether the candidate is joined to an object by "and": "bought apples and pears".
     joined: bool,
+    /// A phrase after the subject and a comma: a name for it, or who says so ("the talks, *she* said, go on").
+    aside: Option<Phrase>,
     /// The noun that a relative clause belongs to, and the preposition before "which".
     antecedent: Option<(Option<usize>, Phrase)>,
     relative: bool,
@@ -206,10 +208,13 @@ impl Reader<'_> {
     /// A phrase that may be the subject of a verb to come.
     fn subject(&mut self, phrase: &Phrase) {
         let joined = self.mark == Some(Mark::Conjunction) && self.open.is_some_and(|open| self.clauses[open].object.is_some());
+        let comma = self.mark == Some(Mark::Comma);
         let frame = self.frame();
         if frame.verb.is_some() {
             frame.candidate = Some(phrase.clone());
             frame.joined = joined;
+        } else if comma && (frame.subject.is_some() || frame.antecedent.is_some()) {
+            frame.aside = Some(phrase.clone());
         } else if frame.subject.is_none() {
             frame.subject = Some(phrase.clone());
         }
@@ -266,6 +271,14 @@ impl Reader<'_> {
 
     fn relative(&mut self, mark: Mark, preposition: Option<usize>) {
         if self.frames.len() >= DEEPEST {
+            return;
+        }
+        let joined = self.mark == Some(Mark::Conjunction) && self.frame().relative && self.frame().verb.is_some();
+        if joined && mark == Mark::Relative && self.frame().subject.is_some() {
+            // "who came and who went"
+            let frame = self.frame();
+            *frame = Frame { antecedent: frame.subject.take().map(|subject| (None, subject)), verb: None, ..frame.clone() };
+            self.open = None;
             return;
         }
         let which = mark == Mark::Which && self.mark == Some(Mark::Comma) && self.frame().verb.is_none();

@@ -6,6 +6,7 @@ use super::super::phrases::Phrase;
 use super::super::{Modality, Tense};
 use super::{Clause, Reader, SAYING, mood};
 use crate::extract::lexicon::catenatives::{self, Effect};
+use crate::language::Xpos;
 
 /// Verbs whose clause may follow without "that": "said the mayor had left".
 const TAKES_CLAUSE: &[&str] = &[
@@ -20,7 +21,12 @@ const BARE: &[&str] = &["have", "hear", "help", "let", "make", "see", "watch"];
 impl Reader<'_> {
     /// A verb with a subject of its own. In a headline, "to" may open one.
     pub(super) fn finite(&mut self, group: &Group, headline: bool) {
-        let inverted = self.after_quote && SAYING.binary_search(&group.lemma.as_str()).is_ok() && self.frame().candidate.is_none();
+        let saying = SAYING.binary_search(&group.lemma.as_str()).is_ok();
+        if let Some(speaker) = self.aside((saying || group.lemma == "tell") && self.beside_phrase) {
+            self.push(group.clone(), Some(speaker));
+            return;
+        }
+        let inverted = self.after_quote && saying && self.frame().candidate.is_none();
         let (subject, settled) = if inverted { (None, true) } else { self.finite_subject() };
         let negated =
             self.mark == Some(Mark::Alternative) && self.frame().verb.is_some_and(|verb| self.clauses[verb].group.negated);
@@ -47,9 +53,26 @@ impl Reader<'_> {
         frame.candidate = None;
     }
 
+    /// Who says so between the subject and its verb; else, a name beside the subject takes the subject's place.
+    fn aside(&mut self, says: bool) -> Option<Phrase> {
+        let aside = self.frame().aside.take()?;
+        if says {
+            return Some(aside);
+        }
+        let named = |phrase: &Phrase| matches!(self.language.xpos(phrase.head), Xpos::Nnp | Xpos::Nnps);
+        let subject = self.frames.last()?.subject.as_ref()?;
+        if named(&aside) && !named(subject) {
+            self.frame().subject = Some(aside);
+        }
+        None
+    }
+
     /// The subject of a finite verb here, and whether it is the antecedent of a relative clause.
     fn finite_subject(&mut self) -> (Option<Phrase>, bool) {
         let mark = self.mark;
+        if let Some(subject) = self.after_preposition() {
+            return (Some(subject), true);
+        }
         if self.frame().joined && self.outer_waits() {
             self.pop();
             return (self.frame().subject.clone(), true);
@@ -69,7 +92,7 @@ impl Reader<'_> {
             if let Some((None, antecedent)) = self.frame().antecedent.take() {
                 return (Some(antecedent), true);
             }
-            return (self.after_preposition(), true);
+            return (None, true);
         }
         if self.beside_phrase
             && let Some(object) = self.steal_object()
@@ -85,12 +108,16 @@ impl Reader<'_> {
 
     /// The phrase right before this verb, whose "preposition" opens the clause: "after *Rubio* threatened".
     fn after_preposition(&mut self) -> Option<Phrase> {
-        let opens =
-            |at: usize| matches!(self.language.folded(at), "after" | "as" | "before" | "for" | "like" | "since" | "than" | "until");
-        if !self.beside_phrase || !self.waiting.last().is_some_and(|(at, _)| opens(*at)) {
+        let opens = |at: usize| matches!(self.language.folded(at), "after" | "as" | "before" | "since" | "than" | "until");
+        let waits = self.frame().subject.is_some() && self.frame().verb.is_none();
+        if !self.beside_phrase || self.mark.is_some() || waits {
             return None;
         }
-        self.waiting.pop().map(|(_, phrase)| phrase)
+        let obliques = match self.open {
+            Some(open) => &mut self.clauses[open].obliques,
+            None => &mut self.waiting,
+        };
+        obliques.pop_if(|(at, _)| opens(*at)).map(|(_, phrase)| phrase)
     }
 
     /// Whether the clause around a relative clause still waits for its verb.
