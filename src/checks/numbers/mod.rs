@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod percent_mismatch;
 mod unit_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[unit_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[percent_mismatch::CHECK, unit_mismatch::CHECK];
