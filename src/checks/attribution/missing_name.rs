@@ -51,8 +51,21 @@ const POSTS: &[&str] = &[
     "Spokesman",
     "Spokeswoman",
 ];
-/// Ranks that a name follows or an article precedes.
-const RANKS: &[&str] = &["admiral", "brigadier", "captain", "colonel", "commander", "general", "lieutenant", "major", "marshal"];
+/// Words of ranks, which a name follows or an article precedes.
+const RANKS: &[&str] = &[
+    "admiral",
+    "air",
+    "brigadier",
+    "captain",
+    "colonel",
+    "commander",
+    "general",
+    "lieutenant",
+    "major",
+    "marshal",
+    "rear",
+    "vice",
+];
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut quotations = article.quotations.iter().filter(|quotation| !quotation.scare).peekable();
@@ -181,7 +194,9 @@ impl Words<'_> {
         let end = (at + 1..self.sentence.end).take(4).find(|&after| RANKS.binary_search(&self.text(after)).is_err())?;
         let verb = matches!(self.tag(end + 1), Some(Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
         let names = &self.article.language.names;
-        let from = names.partition_point(|name| name.tokens.end <= self.sentence.start);
+        // Whom the description would follow stands after the comma before: "Rubio stays away, but the envoy, retired general, is".
+        let phrase = (self.sentence.start..at - 1).rev().find(|&before| self.is_comma(before)).unwrap_or(self.sentence.start);
+        let from = names.partition_point(|name| name.tokens.end <= phrase);
         let person = names[from..].iter().take_while(|name| name.tokens.start < at).any(|name| name.kind == NameKind::Person);
         (end > at + 1 && self.is_comma(end) && verb && !person).then_some(at..end)
     }

@@ -11,8 +11,9 @@ use super::kinds::{Guess, guess, is_acronym, is_adjective};
 use super::runs::Run;
 use super::view::View;
 use super::{Entities, Entity, EntityId, EntityKind, Form, Gender, Mention};
-use crate::extract::lexicon::{first_names, organisations, places, titles};
+use crate::extract::lexicon::{countries, first_names, organisations, places, titles};
 use crate::language::Upos;
+use crate::text::fold;
 
 /// The state of tying.
 pub(super) struct Linker<'v, 'a> {
@@ -69,8 +70,11 @@ impl Linker<'_, '_> {
 
     /// The entity of a name of several words: one of the same name, or a new one.
     fn full(&mut self, run: &Run, kind: EntityKind) -> EntityId {
-        let parts = self.view.parts(&run.name);
-        let parts = if kind == EntityKind::Person { parts } else { without_company_form(parts) };
+        let parts = match kind {
+            EntityKind::Person => self.view.parts(&run.name),
+            EntityKind::Place => self.place_parts(&run.name),
+            EntityKind::Organisation => without_company_form(self.view.parts(&run.name)),
+        };
         let Some(last) = parts.last().cloned() else { return self.found(kind, run, parts) };
         let same = |&id: &EntityId| self.entities.all[id].kind == kind && self.is_same(kind, id, &parts);
         if let Some(id) = self.by_part.get(&last).and_then(|ids| ids.iter().copied().find(same)) {
@@ -81,6 +85,12 @@ impl Linker<'_, '_> {
             return id;
         }
         self.found(kind, run, parts)
+    }
+
+    /// The parts of a place's name; all names of one country ("US", "U.S.", "United States") have those of its usual one.
+    fn place_parts(&self, name: &Range<usize>) -> Vec<String> {
+        let country = countries::named(self.view.document.slice(self.view.span(name)));
+        country.map_or_else(|| self.view.parts(name), |country| country.name.split(' ').map(fold).collect())
     }
 
     fn is_same(&self, kind: EntityKind, id: EntityId, parts: &[String]) -> bool {
@@ -132,7 +142,10 @@ impl Linker<'_, '_> {
         if is_adjective(text) {
             return None;
         }
-        let parts = self.view.parts(&run.name);
+        let parts = match guess.kind {
+            Some(EntityKind::Place) => self.place_parts(&run.name),
+            _ => self.view.parts(&run.name),
+        };
         if let Some(id) = self.known(&parts, run, guess) {
             return Some(id);
         }
@@ -275,7 +288,7 @@ impl Linker<'_, '_> {
         if !self.view.capital(tokens.start) || !self.view.capital(tokens.end - 1) {
             return None;
         }
-        let parts = self.view.parts(tokens);
+        let parts = self.place_parts(tokens);
         let ids = self.by_part.get(parts.last()?)?;
         if let Some(id) = ids.iter().find(|&&id| self.parts[id] == parts) {
             return Some((*id, Form::Full));
