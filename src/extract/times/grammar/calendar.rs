@@ -142,9 +142,16 @@ fn following_year(cursor: &mut Cursor) -> Year {
         if let Some(shift) = relative_year(ahead).filter(|_| comma) {
             return Some(Year::Shifted(shift));
         }
-        four_digits(ahead).map(Year::Written)
+        let year = four_digits(ahead).map(Year::Written);
+        year.filter(|_| !is_designation(ahead.word()))
     });
     found.unwrap_or_default()
+}
+
+/// Whether a word after a year makes both a name: the asteroid "2025 CK7".
+fn is_designation(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    word.len() - digits.len() == 2 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "last year", "this year", "next year", "of the same year".
