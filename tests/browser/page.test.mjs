@@ -21,7 +21,7 @@ describe("the article", () => {
     const page = await opened();
     await findings(page).filter({ hasText: "Monday" }).click();
     const card = page.getByRole("region", { name: "Chosen finding" });
-    assert.match(await card.textContent(), /was a Tuesday/);
+    assert.match(await card.textContent(), /falls on a Tuesday/);
     assert.equal(await card.locator("mark").count(), 2);
     await page.waitForFunction(() => CSS.highlights.get("chosen")?.size === 1 && CSS.highlights.get("chosen-other")?.size === 1);
     assert.deepEqual(await highlighted(page, "chosen"), ["Monday"]);
@@ -134,7 +134,7 @@ describe("the findings", () => {
       return { x, y: y + height / 2 };
     });
     await page.mouse.click(box.x, box.y);
-    await page.getByRole("region", { name: "Chosen finding" }).getByText("was a Tuesday").waitFor();
+    await page.getByRole("region", { name: "Chosen finding" }).getByText("falls on a Tuesday").waitFor();
     await page.context().close();
   });
 

@@ -7,7 +7,7 @@
 //!  3 | Come on Monday, 12 March 2024, and bring your friends.
 //!    |         ^^^^^^  ------------- is a Tuesday
 //!    |         says Monday
-//!    = why: 12 March 2024 was a Tuesday.
+//!    = why: 12 March 2024 falls on a Tuesday.
 //!    = advice: Look up which of the two the source gives: the weekday or the date.
 //! ```
 //!

@@ -6,7 +6,7 @@
 //! One of the two is a slip, and a reader who comes on the wrong day finds a closed door.
 //!
 //! # Example
-//! The council met on Monday, 12 March 2024. (12 March 2024 was a Tuesday.)
+//! The council met on Monday, 12 March 2024. (12 March 2024 falls on a Tuesday.)
 //!
 //! # What it cannot know
 //! Whether the weekday or the date is the right one; dates of the Julian calendar; without a day of publication, the year of
@@ -49,7 +49,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             family: CHECK.family,
             confidence,
             message: format!("{} does not match {day}", weekday.value.name()),
-            reason: format!("{day} is a {}.{since}", actual.name()),
+            reason: format!("{day} falls on a {}.{since}", actual.name()),
             advice: "Look up which of the two the source gives: the weekday or the date.".into(),
             primary: Label::new(weekday.span, format!("says {}", weekday.value.name())),
             secondary,

@@ -39,7 +39,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         findings.push(Finding {
             check: CHECK.id.into(),
             family: CHECK.family,
-            confidence: Confidence::Possible,
+            confidence: Confidence::Likely,
             message: "A measure and its conversion disagree".into(),
             reason: format!("{written} is about {right}, not {converted}."),
             advice: "Look up which of the two figures the source gives.".into(),

@@ -61,11 +61,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
                 findings.push(Finding {
                     check: CHECK.id.into(),
                     family: CHECK.family,
-                    confidence: Confidence::Possible,
+                    confidence: Confidence::Likely,
                     message: "A hyphenated compound looks garbled".into(),
                     reason,
                     advice: "Look up which words were meant to stand here.".into(),
-                    primary: Label::new(document.span_of(&(at..end)), "looks garbled"),
+                    primary: Label::new(document.span_of(&(at..end + 1)), "looks garbled"),
                     secondary: Vec::new(),
                 });
             }

@@ -63,9 +63,12 @@ const OWNED: [&str; 28] = [
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for at in 2..article.document.tokens.len() {
         let Some(country) = adjective(article, at).filter(|_| stands_alone(article, at)) else { continue };
-        let Some(reason) = after_countries(article, at, country).or_else(|| after_owned(article, at, country)) else { continue };
-        let span = article.document.tokens[at].span;
-        let word = article.document.slice(span);
+        let listed = after_countries(article, at, country).map(|reason| (at, reason));
+        let Some((start, reason)) = listed.or_else(|| after_owned(article, at, country).map(|reason| (at - 2, reason))) else {
+            continue;
+        };
+        let span = article.document.span_of(&(start..at + 1));
+        let word = article.document.token_text(at);
         findings.push(Finding {
             check: CHECK.id.into(),
             family: CHECK.family,

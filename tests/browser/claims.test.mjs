@@ -1,0 +1,32 @@
+// The list of what evidence can settle.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { checked, paste, start } from "./support.mjs";
+
+const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Monday, 12 March 2024, in the rain. It drew 4,000 people, the mayor said.";
+
+let site;
+before(async () => { site = await start(); });
+after(() => site.close());
+
+async function opened() {
+  const page = await site.open();
+  await paste(page, TEXT);
+  await checked(page);
+  return page;
+}
+
+describe("the claims", () => {
+  test("are listed, filtered by kind, and lead to their place", async () => {
+    const page = await opened();
+    await page.getByRole("tab", { name: /Claims/ }).click();
+    const claims = page.getByRole("listbox", { name: "Claims" }).getByRole("option");
+    await claims.first().waitFor();
+    const all = await claims.count();
+    await page.getByRole("group", { name: "Kinds of claims" }).getByRole("button").nth(1).click();
+    assert.ok((await claims.count()) <= all && (await claims.count()) > 0);
+    await claims.first().click();
+    await page.waitForFunction(() => CSS.highlights.get("chosen-claim")?.size === 1);
+    await page.context().close();
+  });
+});
