@@ -3,7 +3,9 @@
 use super::Check;
 
 mod age_mismatch;
+mod duration_mismatch;
 mod impossible_date;
 mod weekday_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[age_mismatch::CHECK, impossible_date::CHECK, weekday_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] =
+    &[age_mismatch::CHECK, duration_mismatch::CHECK, impossible_date::CHECK, weekday_mismatch::CHECK];
