@@ -68,7 +68,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             family: CHECK.family,
             confidence: Confidence::Likely,
             message: "An age and a date of birth disagree".into(),
-            reason: format!("By the date of birth the age is {right}, not {}.", age.years),
+            reason: format!("Whoever was born {} is {right} by then, not {}.", article.document.slice(birth.span), age.years),
             advice: "Look up the date of birth, and reckon the age from it.".into(),
             primary: Label::new(later, "disagrees"),
             secondary: vec![Label::new(earlier, "with this")],
@@ -99,9 +99,9 @@ fn birth<'a>(article: &'a Article, sentence: &Sentence) -> Option<Fact<'a>> {
     let time = times(article, sentence).find(|time| written(time) && time.year.known().is_some())?;
     let (name, end) = person_before(article, born)?;
     let first = sentence.tokens.start;
-    let after = |at: usize| at >= first && at < born && matches!(word(at), "was" | ",");
+    let after = |at: usize| at >= first && at < born && matches!(word(at), "was" | "," | "who");
     let told = born == first
-        || (end > first && end + 1 == born && after(end))
+        || (end > first && (end..=end + 3).contains(&born) && (end..born).all(after))
         || (born == first + 2 && matches!(word(first), "he" | "she") && after(first + 1));
     let (from, to) = reach(time)?;
     told.then_some(Fact { name, span: time.span, from, to, years: 0 })
