@@ -68,7 +68,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             family: CHECK.family,
             confidence: Confidence::Likely,
             message: "An age and a date of birth disagree".into(),
-            reason: format!("Whoever was born {} is {right} by then, not {}.", article.document.slice(birth.span), age.years),
+            reason: format!("A birth date of {} makes the age {right}, not {}.", article.document.slice(birth.span), age.years),
             advice: "Look up the date of birth, and reckon the age from it.".into(),
             primary: Label::new(later, "disagrees"),
             secondary: vec![Label::new(earlier, "with this")],
