@@ -153,3 +153,11 @@ fn ids_are_unique_and_families_in_order() {
         assert!((pair[0].family, pair[0].id) < (pair[1].family, pair[1].id), "{} is out of order", pair[1].id);
     }
 }
+
+#[test]
+fn the_readme_names_every_check() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md");
+    for check in checks::all() {
+        assert!(readme.contains(check.title), "README.md has no '{}' ({})", check.title, check.id);
+    }
+}
