@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { checked, findings, highlighted, paste, root, start } from "./support.mjs";
+import { article, checked, findings, highlighted, paste, root, start } from "./support.mjs";
 
 const file = join(root, "../shared/seed.txt");
 const skip = existsSync(file) ? false : `${file} is not there`;
@@ -55,4 +55,27 @@ test("the first article's disagreements are shown, and its look-alikes left alon
     assert.ok(!seen.some((places) => has(places, patterns)), `flagged ${patterns}`);
   }
   await page.context().close();
+});
+
+test("its link opens in a fresh profile to the same findings, and says so where it lost its last character", { skip }, async () => {
+  const sender = await site.open();
+  await paste(sender, readFileSync(file, "utf8"));
+  await checked(sender);
+  await sender.keyboard.press("F8");
+  await sender.getByRole("button", { name: "Share" }).click();
+  await sender.waitForFunction(() => location.hash.length > 20);
+  const sent = { at: sender.url(), text: await article(sender).innerText(), findings: await findings(sender).allTextContents() };
+  await sender.context().close();
+
+  const reader = await site.open({ at: sent.at });
+  await checked(reader);
+  assert.equal(await article(reader).innerText(), sent.text);
+  assert.deepEqual(await findings(reader).allTextContents(), sent.findings);
+  assert.equal(await reader.getByRole("option", { selected: true }).count(), 1);
+  await reader.context().close();
+
+  const cut = await site.open({ at: sent.at.slice(0, -1) });
+  await cut.getByRole("alert").filter({ hasText: "lost its end" }).waitFor();
+  assert.equal((await article(cut).innerText()).trim(), "");
+  await cut.context().close();
 });
