@@ -221,7 +221,10 @@ fn head(article: &Article, argument: &Argument) -> usize {
     }
     let noun = |at: &usize| matches!(language.xpos(*at), Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps) && !counts(*at);
     let after = argument.head + 1..argument.tokens.end;
-    let run = after.clone().skip_while(|at| !noun(at)).take_while(noun);
+    // "one of the village's 40 houses": the whose is not the head.
+    let whose = |at: &usize| after.contains(&(at + 1)) && language.xpos(at + 1) == Xpos::Pos;
+    let first = after.clone().find(|at| noun(at) && !(*at..after.end).take_while(noun).last().is_some_and(|last| whose(&last)));
+    let run = (first.unwrap_or(after.end)..after.end).take_while(noun);
     run.last().unwrap_or(argument.head)
 }
 
@@ -253,6 +256,13 @@ pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<S
         statements.push(Statement { proposition, scale: sense.scale, pole, theme, agent });
     }
     statements
+}
+
+/// The poles that the predicate says of whatever it is said of, negation reckoned in.
+pub(super) fn poles(article: &Article, proposition: &Proposition) -> Vec<(ScaleId, Pole)> {
+    let negated = proposition.polarity == Polarity::Negated;
+    let pole = |sense: Sense| if negated { sense.pole.other() } else { sense.pole };
+    senses(article, proposition).into_iter().map(|(sense, _)| (sense.scale, pole(sense))).collect()
 }
 
 /// The senses of the predicate, each with what it is said of.

@@ -2,8 +2,10 @@
 
 use super::Check;
 
+mod all_and_some;
 mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
 
-pub(super) const CHECKS: &[Check] = &[opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];
+pub(super) const CHECKS: &[Check] =
+    &[all_and_some::CHECK, opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];

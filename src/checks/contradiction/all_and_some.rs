@@ -1,0 +1,192 @@
+//! # What it looks for
+//! "All", "every one" or "none" of a group, and members of the group of whom the opposite is told; a unanimous vote, and
+//! votes against it.
+//!
+//! # Why it matters
+//! One exception makes an "all" wrong, and it is the exception that writes to the editor.
+//!
+//! # Example
+//! Not one of the village's 40 houses escaped. … The two houses on the hill, which stayed dry, have been sold.
+//!
+//! # What it cannot know
+//! Whether the group is the same one. "Almost all", "all but two" and the like are left alone, and so are other times,
+//! other places, turns and plans.
+//!
+//! # Source
+//! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
+
+use crate::article::Article;
+use crate::checks::Check;
+use crate::checks::statements::{self, Topic, is_told, one_moment};
+use crate::extract::lexicon::opposites::{Pole, ScaleId};
+use crate::extract::{Argument, Polarity, Proposition, Tense};
+use crate::language::Xpos;
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check =
+    Check { id: "contradiction/all-and-some", family: Family::Contradiction, title: "All, and not all", doc: doc!(), run };
+
+/// Something said of a whole group.
+struct Universal<'a> {
+    proposition: &'a Proposition,
+    group: Topic,
+    /// Whether the words say "all", rather than that it was unanimous.
+    whole: bool,
+    /// Whether the group is counted, so that a bare number may stand for some of it.
+    counted: bool,
+}
+
+/// How many statements about groups one article is read for.
+const MOST: usize = 64;
+
+/// Nouns for one kind of thing.
+const KINDS: &[&[&str]] = &[
+    &["apartment", "building", "cottage", "flat", "home", "house", "property"],
+    &["employee", "staff", "worker"],
+    &["car", "lorry", "truck", "vehicle"],
+    &["boat", "ferry", "ship", "vessel"],
+    &["child", "pupil", "student"],
+];
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let told = |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal;
+    let all = article.propositions.iter().filter(told);
+    let universals: Vec<_> = all.clone().filter_map(|proposition| universal(article, proposition)).take(MOST).collect();
+    for proposition in all {
+        let denies = |universal: &&Universal<'_>| {
+            disagree(article, universal, proposition) || outvoted(article, universal.proposition, proposition)
+        };
+        findings.extend(universals.iter().find(denies).map(|universal| finding(universal, proposition)));
+    }
+}
+
+fn universal<'a>(article: &Article, proposition: &'a Proposition) -> Option<Universal<'a>> {
+    let language = &article.language;
+    let means = |argument: &&Argument| is_whole(article, argument) || is_unanimous(article, proposition);
+    let argument = [&proposition.subject, &proposition.object].into_iter().flatten().find(means)?;
+    let counted = argument.tokens.clone().skip(1).any(|at| language.xpos(at) == Xpos::Cd && language.folded(at) != "one");
+    Some(Universal { proposition, group: Topic::of(article, argument)?, whole: is_whole(article, argument), counted })
+}
+
+/// Whether a phrase means a whole group: "all 14 shops", "every one of the regions", "not one of the houses".
+fn is_whole(article: &Article, argument: &Argument) -> bool {
+    let (language, start) = (&article.language, argument.tokens.start);
+    let word = |offset: usize| if start + offset < argument.tokens.end { language.folded(start + offset) } else { "" };
+    let hedge = |before: usize| matches!(language.folded(before), "almost" | "but" | "nearly" | "not" | "virtually");
+    let last = article.document.tokens.len() - 1;
+    let exception = matches!(language.folded(argument.tokens.end.min(last)), "apart" | "but" | "except" | "other");
+    let whole = match word(0) {
+        "all" => !matches!(word(1), "but" | "of" | "") || word(1) == "of" && word(2) == "the",
+        "each" | "none" => word(1) == "of",
+        "every" => word(1) == "one" && word(2) == "of" || word(1) == "single",
+        "not" => matches!(word(1), "one" | "a"),
+        _ => false,
+    };
+    whole && !start.checked_sub(1).is_some_and(hedge) && !exception
+}
+
+/// Whether `other` tells of members of the group the opposite of what is told of all.
+fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition) -> bool {
+    let Some(argument) = other.subject.as_ref().or(other.object.as_ref()) else { return false };
+    let first = article.language.folded(argument.tokens.start);
+    let one_tense = (other.tense == Tense::Future) == (universal.proposition.tense == Tense::Future);
+    let whole = matches!(first, "all" | "any" | "each" | "every" | "everyone" | "no" | "none" | "not");
+    if whole || !one_tense || !universal.whole || !of_group(article, universal, argument, other) {
+        return false;
+    }
+    let theirs = statements::poles(article, other);
+    let opposed = |(scale, pole): &(ScaleId, Pole)| theirs.contains(&(*scale, pole.other()));
+    let opposed = statements::poles(article, universal.proposition).iter().any(opposed);
+    let same_verb = universal.proposition.lemma == other.lemma && !universal.group.named;
+    let denied = same_verb && universal.proposition.polarity != other.polarity;
+    let has_left = universal.counted && has_run_out(article, universal.proposition) && still_has(article, other);
+    let here = !elsewhere(article, universal.proposition, other);
+    (opposed || denied || has_left) && here && one_moment(article, universal.proposition, other)
+}
+
+/// Whether the two name places or people, and none in common.
+fn elsewhere(article: &Article, one: &Proposition, other: &Proposition) -> bool {
+    let named = |at: &usize| article.language.name_at(*at).is_some();
+    let names = |span| article.document.tokens_in(span).filter(named).map(|at| article.language.folded(at)).collect::<Vec<_>>();
+    let (mine, theirs) = (names(one.span), names(other.span));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|name| theirs.contains(name))
+}
+
+/// Verbs for what a vote decides.
+const DECIDE: &[&str] = &["accept", "adopt", "approve", "back", "endorse", "pass", "ratify", "vote"];
+
+/// Whether `other` tells of a vote against what all voted for.
+fn outvoted(article: &Article, universal: &Proposition, other: &Proposition) -> bool {
+    let subject = universal.subject.as_ref();
+    let of_one = DECIDE.contains(&universal.lemma.as_str()) && is_unanimous(article, universal);
+    let of_all = subject.is_some_and(|subject| is_whole(article, subject))
+        && ["in", "for"].iter().any(|side| votes(article, universal, side).is_some());
+    let Some(against) = votes(article, other, "against").filter(|_| of_one || of_all) else { return false };
+    let matter = universal.object.as_ref().and_then(|object| Topic::of(article, object));
+    let one_matter = match (matter, Topic::of(article, against)) {
+        (Some(matter), Some(against)) => matter.fits(&against),
+        _ => true,
+    };
+    one_matter && other.polarity == Polarity::Affirmed && one_moment(article, universal, other)
+}
+
+/// What `proposition` tells a vote of, on one side: "voted against the rules", "raised their hands for it".
+fn votes<'a>(article: &Article, proposition: &'a Proposition, side: &str) -> Option<&'a Argument> {
+    let lemma = |object: &Argument| matches!(article.language.lemma(object.head), "hand" | "vote");
+    let by_hand = proposition.object.as_ref().is_some_and(lemma) && matches!(proposition.lemma.as_str(), "cast" | "raise");
+    let found = proposition.obliques.iter().find(|(before, _)| before == side).map(|(_, argument)| argument);
+    found.filter(|_| proposition.lemma == "vote" || by_hand)
+}
+
+/// Whether all were of one mind: "voted unanimously", "unanimously adopted".
+fn is_unanimous(article: &Article, proposition: &Proposition) -> bool {
+    let last = article.document.tokens.len();
+    let mut beside = proposition.group.start.saturating_sub(1)..(proposition.group.end + 1).min(last);
+    let hedge = |at: usize| matches!(article.language.folded(at), "almost" | "nearly" | "not");
+    beside.any(|at| article.language.folded(at) == "unanimously" && !hedge(at.saturating_sub(1)))
+}
+
+/// Whether there is none left: "ran out of rye bread", "are sold out".
+fn has_run_out(article: &Article, proposition: &Proposition) -> bool {
+    let after = proposition.group.end.min(article.document.tokens.len() - 1);
+    let out = article.language.folded(after) == "out";
+    matches!(proposition.lemma.as_str(), "run out" | "sell out") || out && matches!(proposition.lemma.as_str(), "run" | "sell")
+}
+
+/// Whether somebody still has some.
+fn still_has(article: &Article, other: &Proposition) -> bool {
+    let mut beside = other.group.start.saturating_sub(1)..other.group.end;
+    other.lemma == "have" && beside.any(|at| article.language.folded(at) == "still")
+}
+
+/// Whether `argument` is some of the group: its noun, another noun of its kind, a bare number, or whose something is.
+fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, other: &Proposition) -> bool {
+    let (language, group) = (&article.language, universal.group.head.as_str());
+    let kin = |word: &str| word == group || KINDS.iter().any(|kind| kind.contains(&word) && kind.contains(&group));
+    let whose = argument.tokens.start.checked_sub(1).filter(|&at| language.folded(at) == "whose");
+    if let Some(noun) = whose.and_then(|at| at.checked_sub(1)) {
+        return kin(language.lemma(noun));
+    }
+    let bare = language.xpos(argument.head) == Xpos::Cd && argument.tokens.len() == 1;
+    let number = universal.counted && bare && other.sentence > universal.proposition.sentence;
+    number || Topic::of(article, argument).is_some_and(|topic| kin(&topic.head))
+}
+
+fn finding(universal: &Universal<'_>, other: &Proposition) -> Finding {
+    let all = universal.proposition;
+    let (earlier, later) = if all.predicate < other.predicate { (all, other) } else { (other, all) };
+    let note = |proposition: &Proposition| if proposition.predicate == all.predicate { "of all" } else { "of some, the opposite" };
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: "What is said of all does not hold for some".into(),
+        reason: format!(
+            "One place speaks of the whole group ({}), the other tells the opposite of some of it.",
+            universal.group.head
+        ),
+        advice: "Look up how many it was, and whether the groups are the same.".into(),
+        primary: Label::new(later.span, note(later)),
+        secondary: vec![Label::new(earlier.span, note(earlier))],
+    }
+}
