@@ -3,11 +3,17 @@
 use super::Check;
 
 mod missing_name;
+mod no_comment_then_cited;
 mod quotation_two_speakers;
 mod quotation_two_wordings;
 mod remarks;
 mod sources;
 mod unclosed_quotation;
 
-pub(super) const CHECKS: &[Check] =
-    &[missing_name::CHECK, quotation_two_speakers::CHECK, quotation_two_wordings::CHECK, unclosed_quotation::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    missing_name::CHECK,
+    no_comment_then_cited::CHECK,
+    quotation_two_speakers::CHECK,
+    quotation_two_wordings::CHECK,
+    unclosed_quotation::CHECK,
+];
