@@ -4,5 +4,7 @@ use super::Check;
 
 mod acronym_mismatch;
 mod capital_mismatch;
+mod offices;
+mod post_two_people;
 
-pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK, capital_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK, capital_mismatch::CHECK, post_two_people::CHECK];

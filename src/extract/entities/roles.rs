@@ -38,6 +38,8 @@ pub(super) fn find(view: &View, runs: &[Run], of_run: &[Option<EntityId>], entit
         }
         let mut roles: Vec<Role> = titled(view, run).into_iter().collect();
         roles.extend(beside(view, run, &phrases));
+        let clauses: Vec<Role> = roles.iter().filter_map(|role| by_work(view, view.document.tokens_in(role.span).end)).collect();
+        roles.extend(clauses);
         roles.extend(by_work(view, run.name.end));
         for role in roles {
             let known = &mut entities.all[id].roles;

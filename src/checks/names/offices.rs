@@ -1,0 +1,195 @@
+//! Posts as offices, ready to be compared.
+//!
+//! Comes in: an article and a [`Role`] of one of its people. Goes out: an [`Office`]: what the post is, and whose. "The
+//! union's regional secretary" is the office *regional secretary* of *general workers' alliance*, where the article has one
+//! union; "who heads the Department for Transport" and "the transport secretary" are one office, where a minister heads it.
+//!
+//! Nothing here decides whether two offices clash.
+
+use crate::article::Article;
+use crate::extract::lexicon::{countries, posts};
+use crate::extract::{Entity, EntityKind, Role};
+use crate::text::{ParagraphKind, fold};
+
+/// A post and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Office {
+    /// The post, by one of its names: "chief executive", "minister".
+    pub post: String,
+    /// What it is in charge of, where the post is a minister's: "transport".
+    pub field: String,
+    /// What or whom it belongs to, by its full name; empty where the text does not tell.
+    pub body: String,
+}
+
+/// The office of a role.
+pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office {
+    let of = role.of.as_deref().unwrap_or_default();
+    let body = body(article, of);
+    if let Some(field) = portfolio(&role.title) {
+        return Office { post: "minister".into(), field: field.to_owned(), body };
+    }
+    let field =
+        ["department for ", "department of ", "ministry of ", "ministry for "].iter().find_map(|start| of.strip_prefix(start));
+    if let Some(field) = field.filter(|_| role.title == "head" && is_minister(entity)) {
+        return Office { post: "minister".into(), field: field.trim_start_matches("the ").to_owned(), body: String::new() };
+    }
+    let post = match role.title.as_str() {
+        "ceo" | "chief executive officer" => "chief executive",
+        "cfo" | "chief financial officer" => "finance director",
+        "chair" => "chairman",
+        "head teacher" | "headmaster" | "headmistress" | "principal" => "headteacher",
+        "director-general" => "director general",
+        "editor-in-chief" | "editor in chief" => "editor",
+        "harbormaster" => "harbourmaster",
+        title => title,
+    };
+    Office { post: post.to_owned(), field: String::new(), body }
+}
+
+/// What a minister is in charge of: "transport" of "transport secretary".
+fn portfolio(title: &str) -> Option<&str> {
+    let field = title.strip_suffix(" minister").or_else(|| title.strip_suffix(" secretary"))?;
+    let rank = [
+        "assistant",
+        "branch",
+        "cabinet",
+        "chief",
+        "club",
+        "company",
+        "deputy",
+        "first",
+        "general",
+        "government",
+        "junior",
+        "local",
+        "membership",
+        "national",
+        "parliamentary",
+        "party",
+        "permanent",
+        "press",
+        "prime",
+        "private",
+        "regional",
+        "state",
+        "under",
+        "union",
+    ];
+    field.split(' ').all(|word| rank.binary_search(&word).is_err()).then_some(match field {
+        "defense" => "defence",
+        field => field,
+    })
+}
+
+fn is_minister(entity: &Entity) -> bool {
+    let minister = |role: &Role| role.title.ends_with("minister") || portfolio(&role.title).is_some();
+    entity.roles.iter().any(|role| minister(role) && !role.qualified)
+}
+
+/// The full name of what a post belongs to. A noun alone ("brigade", "union") stands for the one organisation of the article
+/// that is one; where there is none or several, it tells nothing.
+fn body(article: &Article, of: &str) -> String {
+    let of = of.trim_start_matches("the ");
+    if of.contains(' ') || of.is_empty() {
+        return of.to_owned();
+    }
+    let kinds: &[&str] = match of {
+        "union" => &["union", "alliance", "federation", "association", "brotherhood"],
+        "firm" => &["company"],
+        _ => &[of],
+    };
+    let organisations = || article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Organisation);
+    let mut matching =
+        organisations().map(|entity| fold(&entity.name)).filter(|name| kinds.iter().any(|kind| name.ends_with(kind)));
+    if let Some(name) = matching.next() {
+        return if name == of || matching.next().is_none() { name } else { String::new() };
+    }
+    let named = |entity: &Entity| fold(&entity.name) == of || entity.acronym.as_ref().is_some_and(|(short, _)| fold(short) == of);
+    let known = countries::named(of).is_some() || article.entities.all.iter().any(named);
+    if known { of.to_owned() } else { String::new() }
+}
+
+/// Whether one person at a time holds the office.
+pub(super) fn is_sole(office: &Office) -> bool {
+    if countries::named(&office.body).is_some() {
+        let national = [
+            "attorney general",
+            "auditor general",
+            "chancellor",
+            "chief justice",
+            "chief medical officer",
+            "first minister",
+            "head of government",
+            "head of state",
+            "king",
+            "minister",
+            "pope",
+            "president",
+            "prime minister",
+            "queen",
+            "secretary of state",
+            "supreme leader",
+            "taoiseach",
+        ];
+        return national.binary_search(&office.post.as_str()).is_ok();
+    }
+    let tied = ["ambassador", "boss", "curator", "incumbent", "lead author", "predecessor", "running mate", "successor"];
+    let sole = posts::post(&office.post).is_some_and(|post| post.sole) || office.post == "minister" && !office.field.is_empty();
+    sole && !tied.contains(&office.post.as_str())
+}
+
+/// Words that tell that a post changes hands, or was held at another time.
+const CHANGES: &[&str] = &[
+    "appoint",
+    "appointed",
+    "appoints",
+    "became",
+    "become",
+    "becomes",
+    "co",
+    "elect",
+    "elected",
+    "election",
+    "ended",
+    "ending",
+    "former",
+    "formerly",
+    "hired",
+    "inaugurated",
+    "nominated",
+    "previously",
+    "replace",
+    "replaced",
+    "replaces",
+    "replacing",
+    "resign",
+    "resigned",
+    "retired",
+    "sacked",
+    "stepped",
+    "succeed",
+    "succeeded",
+    "succeeds",
+    "successor",
+];
+
+/// How many words beside a role may tell that it is of another time.
+const BESIDE: usize = 3;
+
+/// Whether the role is told of the present by the article itself: not in a headline or quotation, in no sentence that tells of
+/// a change or another year.
+pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
+    let Some(number) = article.document.sentence_at(role.span.start()) else { return false };
+    let sentence = &article.document.sentences[number];
+    let changes = sentence.tokens.clone().any(|at| CHANGES.binary_search(&article.language.folded(at)).is_ok());
+    let tokens = article.document.tokens_in(role.span);
+    let near = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start)..(tokens.end + BESIDE).min(sentence.tokens.end);
+    let changes = changes || near.into_iter().any(|at| matches!(article.language.folded(at), "later" | "once" | "then" | "until"));
+    let span = article.document.span_of(&sentence.tokens);
+    let from = article.times.partition_point(|time| time.span.end() <= span.start());
+    let dated =
+        article.times[from..].iter().take_while(|time| time.span.start() < span.end()).any(|time| time.year.known().is_some());
+    let quoted = article.quotations.iter().any(|quotation| quotation.span.overlaps(role.span));
+    article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
+}
