@@ -6,5 +6,6 @@ mod acronym_mismatch;
 mod capital_mismatch;
 mod offices;
 mod post_two_people;
+mod two_posts;
 
-pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK, capital_mismatch::CHECK, post_two_people::CHECK];
+pub(super) const CHECKS: &[Check] = &[acronym_mismatch::CHECK, capital_mismatch::CHECK, post_two_people::CHECK, two_posts::CHECK];

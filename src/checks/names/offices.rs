@@ -151,8 +151,6 @@ const CHANGES: &[&str] = &[
     "elect",
     "elected",
     "election",
-    "ended",
-    "ending",
     "former",
     "formerly",
     "hired",
@@ -184,12 +182,14 @@ pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let sentence = &article.document.sentences[number];
     let changes = sentence.tokens.clone().any(|at| CHANGES.binary_search(&article.language.folded(at)).is_ok());
     let tokens = article.document.tokens_in(role.span);
-    let near = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start)..(tokens.end + BESIDE).min(sentence.tokens.end);
-    let changes = changes || near.into_iter().any(|at| matches!(article.language.folded(at), "later" | "once" | "then" | "until"));
-    let span = article.document.span_of(&sentence.tokens);
+    let near =
+        |words: usize| tokens.start.saturating_sub(words).max(sentence.tokens.start)..(tokens.end + words).min(sentence.tokens.end);
+    let changes = changes || near(BESIDE).any(|at| matches!(article.language.folded(at), "later" | "once" | "then" | "until"));
+    let span = article.document.span_of(&near(3 * BESIDE));
     let from = article.times.partition_point(|time| time.span.end() <= span.start());
-    let dated =
-        article.times[from..].iter().take_while(|time| time.span.start() < span.end()).any(|time| time.year.known().is_some());
-    let quoted = article.quotations.iter().any(|quotation| quotation.span.overlaps(role.span));
+    let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
+    let dated = times.any(|time| time.year.known().is_some());
+    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= role.span.start());
+    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(role.span));
     article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
 }

@@ -267,6 +267,7 @@ fn complement(view: &View, from: usize, limit: usize) -> Option<Range<usize>> {
         let goes_on = matches!(view.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num)
             || view.possessive(end)
             || matches!(word, "of" | "for" | "&")
+            || view.language.xpos(end) == Xpos::Vbg && view.upos(end + 1) == Upos::Noun
             || word == "-" && view.joined(end)
             || word == "and" && view.capital(end + 1) && !view.capital(end - 1)
             || matches!(view.language.xpos(end), Xpos::PrpDollar);
@@ -318,7 +319,7 @@ fn beside(view: &View, run: &Run, phrases: &[Phrase]) -> Vec<Role> {
     let mut roles = Vec::new();
     let from = phrases.partition_point(|phrase| phrase.tokens.end < run.whole.start.saturating_sub(1));
     let sentence = view.sentence(run.name.start);
-    for phrase in phrases[from..].iter().take_while(|phrase| phrase.tokens.start < run.name.end + 8) {
+    for phrase in phrases[from..].iter().take_while(|phrase| phrase.tokens.start < run.name.end + LONGEST) {
         if !sentence.contains(&phrase.role.head) {
             continue;
         }
@@ -331,12 +332,20 @@ fn beside(view: &View, run: &Run, phrases: &[Phrase]) -> Vec<Role> {
         let gap = run.name.end..phrase.tokens.start;
         let after = !gap.is_empty() && apposed(view, &gap) && ends_apposition(view, phrase);
         let copula = copula(view, &gap);
-        if directly || comma_before || after || copula.is_some() {
-            role.qualified |= copula == Some(true);
+        let appointed = is_appointed(view, run, &gap);
+        if directly || comma_before || after || copula.is_some() || appointed {
+            role.qualified |= copula == Some(true) || appointed;
             roles.push(role);
         }
     }
     roles
+}
+
+/// Whether a name and the phrase after a gap stand in "named Ann Lee as its chairwoman", with or without a clause between.
+fn is_appointed(view: &View, run: &Run, gap: &Range<usize>) -> bool {
+    let verb = run.whole.start > 0 && matches!(view.folded(run.whole.start - 1), "named" | "appointed" | "hired" | "chose");
+    let inserted = gap.len() == 1 || view.folded(gap.start) == "," && gap.len() > 2 && view.folded(gap.end - 2) == ",";
+    verb && !gap.is_empty() && inserted && view.folded(gap.end - 1) == "as"
 }
 
 /// Whether a phrase before a comma can be in apposition to the name after it: it is definite.
@@ -405,6 +414,9 @@ fn by_work(view: &View, from: usize) -> Option<Role> {
         "runs" => ("head", 1),
         "edits" => ("editor", 1),
         "coaches" => ("coach", 1),
+        "took" if view.folded(verb + 1) == "over" => ("minister", 2),
+        "prosecutes" | "prosecuted" => ("prosecutor", 1),
+        "brought" if charges(view, verb) => ("prosecutor", 1),
         "is" if view.folded(verb + 1) == "in" && view.folded(verb + 2) == "charge" && view.folded(verb + 3) == "of" => ("head", 4),
         _ => return None,
     };
@@ -412,6 +424,7 @@ fn by_work(view: &View, from: usize) -> Option<Role> {
     let limit = view.sentence(from).end;
     let mut end = object;
     while end < limit.min(object + LONGEST)
+        && !matches!(view.folded(end), "last" | "this")
         && (matches!(view.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num)
             || view.possessive(end)
             || matches!(view.folded(end), "of" | "for" | "at") && end > object)
@@ -422,5 +435,17 @@ fn by_work(view: &View, from: usize) -> Option<Role> {
         return None;
     }
     let of = belongs(view, &(object..end));
-    Some(Role { span: view.span(&(verb..end)), head: verb, title: title.to_owned(), of, qualified: false })
+    let role = |title: String, of| Role { span: view.span(&(verb..end)), head: verb, title, of, qualified: false };
+    if let Some(field) = of.as_deref().and_then(|of| of.strip_suffix(" ministry")).filter(|_| title != "prosecutor") {
+        return Some(role(format!("{field} minister"), None));
+    }
+    (title != "minister").then(|| role(title.to_owned(), of))
+}
+
+/// "brought the charges against him for the prosecutor": whether it is as a prosecutor that somebody brings charges.
+fn charges(view: &View, verb: usize) -> bool {
+    let object = verb + 1 + usize::from(view.folded(verb + 1) == "the");
+    let rest = object..view.sentence(verb).end.min(object + LONGEST);
+    matches!(view.folded(object), "charges" | "case" | "prosecution")
+        && rest.into_iter().any(|at| matches!(view.folded(at), "prosecutor" | "prosecutors" | "prosecution" | "state" | "crown"))
 }

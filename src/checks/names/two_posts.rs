@@ -1,0 +1,122 @@
+//! # What it looks for
+//! One person with two posts that exclude each other: defence lawyer and prosecutor, minister and secretary of a council,
+//! chief executive and finance director of one company, minister of two things.
+//!
+//! # Why it matters
+//! One of the two is another person's post, and with it the words or the deed.
+//!
+//! # Example
+//! Tom Pike, the defence lawyer, spoke of a clean record. Pike, the prosecutor, spoke of a good day.
+//!
+//! # What it cannot know
+//! Which of the two is right; somebody who does hold both; a change that the sentences do not tell.
+//!
+//! # Source
+//! Cabinet and company practice; tried on 159 published news articles.
+
+use super::offices::{Office, is_of_now, office};
+use crate::article::Article;
+use crate::checks::Check;
+use crate::extract::{Entity, EntityKind, Role};
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check = Check {
+    id: "names/two-posts",
+    family: Family::Names,
+    title: "People with two posts that exclude each other",
+    doc: doc!(),
+    run,
+};
+
+/// The most roles of one person that are compared.
+const MOST: usize = 12;
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    for entity in article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Person && !entity.namesake) {
+        let roles = entity.roles.iter().filter(|role| is_of_now(article, role)).take(MOST);
+        let roles: Vec<(&Role, Office)> = roles.map(|role| (role, office(article, entity, role))).collect();
+        let clash = roles.iter().enumerate().find_map(|(number, two)| {
+            let one = roles[..number].iter().find(|one| parted(article, one.0, two.0) && excludes(one, two))?;
+            Some((one, two))
+        });
+        if let Some((one, two)) = clash {
+            findings.push(finding(article, entity, one.0, two.0));
+        }
+    }
+}
+
+fn finding(article: &Article, entity: &Entity, first: &Role, later: &Role) -> Finding {
+    let slice = |role: &Role| article.document.slice(role.span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: "One person has two posts that exclude each other".into(),
+        reason: format!("{} is “{}” in one place and “{}” in another.", entity.name, slice(first), slice(later)),
+        advice: "Look up which post is the right one, or whether a second person is meant.".into(),
+        primary: Label::new(later.span, "one post"),
+        secondary: vec![Label::new(first.span, "another post")],
+    }
+}
+
+/// Whether two roles stand in two sentences and are of one time: both held, or both still to come.
+fn parted(article: &Article, one: &Role, two: &Role) -> bool {
+    let to_come = |role: &Role| {
+        let mut words = article.document.tokens_in(role.span).map(|at| article.language.folded(at));
+        role.qualified && words.any(|word| matches!(word, "next" | "incoming" | "future" | "designate"))
+    };
+    let held = !one.qualified && !two.qualified;
+    let sentence = |role: &Role| article.document.sentence_at(role.span.start());
+    sentence(one) != sentence(two) && (held || to_come(one) && to_come(two))
+}
+
+/// Whether nobody holds the two offices at once.
+fn excludes(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+    in_court(&one.1, &two.1)
+        || in_court(&two.1, &one.1)
+        || in_cabinet(&one.1, &two.1)
+        || beside_cabinet(one, two)
+        || beside_cabinet(two, one)
+        || in_company(one, two)
+}
+
+/// Defence and prosecution.
+fn in_court(one: &Office, two: &Office) -> bool {
+    let defends = matches!(one.post.as_str(), "defence lawyer" | "defense lawyer" | "defence attorney" | "defense attorney");
+    defends && matches!(two.post.as_str(), "prosecutor" | "public prosecutor" | "chief prosecutor" | "district attorney")
+}
+
+/// Two departments that one minister hardly has.
+fn in_cabinet(one: &Office, two: &Office) -> bool {
+    let fields =
+        ["agriculture", "culture", "defence", "education", "finance", "foreign", "health", "interior", "justice", "transport"];
+    let minister = |office: &Office| office.post == "minister" && fields.contains(&office.field.as_str());
+    minister(one) && minister(two) && one.field != two.field
+}
+
+/// A minister, and the one who runs an authority or council under ministers or between countries.
+fn beside_cabinet(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+    let minister = one.1.post == "minister" && !one.1.field.is_empty();
+    let runs = ["director", "director general", "executive director", "secretary", "secretary general"];
+    let of = two.0.of.as_deref().unwrap_or_default();
+    let bodies = ["agency", "authority", "board", "commission", "council", "institute"];
+    let body = bodies.iter().any(|body| of.ends_with(body)) && !of.contains("security");
+    minister && body && runs.contains(&two.1.post.as_str())
+}
+
+/// Two of the posts that a company gives to two people.
+fn in_company(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+    let (Some((first, body)), Some((second, other))) = (function(one), function(two)) else { return false };
+    first != second && body == other
+}
+
+/// What somebody does in a company, and which.
+fn function<'a>((role, office): &'a (&Role, Office)) -> Option<(&'a str, &'a str)> {
+    let of = role.of.as_deref().unwrap_or_default();
+    if office.post == "head" {
+        let (department, body) = of.split_once(" at ").or_else(|| of.split_once(" of "))?;
+        return department.strip_suffix(" department").map(|department| (department, body.trim_start_matches("the ")));
+    }
+    let posts = ["chief economist", "chief executive", "chief operating officer", "chief technology officer", "finance director"];
+    posts.contains(&office.post.as_str()).then_some((office.post.as_str(), of.trim_start_matches("the ")))
+}
