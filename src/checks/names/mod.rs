@@ -4,10 +4,17 @@ use super::Check;
 
 mod acronym_mismatch;
 mod capital_mismatch;
+mod first_name_change;
 mod offices;
 mod post_two_people;
 mod spelling_variant;
 mod two_posts;
 
-pub(super) const CHECKS: &[Check] =
-    &[acronym_mismatch::CHECK, capital_mismatch::CHECK, post_two_people::CHECK, spelling_variant::CHECK, two_posts::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    acronym_mismatch::CHECK,
+    capital_mismatch::CHECK,
+    first_name_change::CHECK,
+    post_two_people::CHECK,
+    spelling_variant::CHECK,
+    two_posts::CHECK,
+];
