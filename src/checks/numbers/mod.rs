@@ -5,6 +5,8 @@ use super::Check;
 mod count_list_mismatch;
 mod lists;
 mod percent_mismatch;
+mod sum_mismatch;
 mod unit_mismatch;
 
-pub(super) const CHECKS: &[Check] = &[count_list_mismatch::CHECK, percent_mismatch::CHECK, unit_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] =
+    &[count_list_mismatch::CHECK, percent_mismatch::CHECK, sum_mismatch::CHECK, unit_mismatch::CHECK];
