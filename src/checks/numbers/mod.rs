@@ -7,6 +7,7 @@ mod lists;
 mod percent_mismatch;
 mod sum_mismatch;
 mod unit_mismatch;
+mod vote_over_whole;
 
 pub(super) const CHECKS: &[Check] =
-    &[count_list_mismatch::CHECK, percent_mismatch::CHECK, sum_mismatch::CHECK, unit_mismatch::CHECK];
+    &[count_list_mismatch::CHECK, percent_mismatch::CHECK, sum_mismatch::CHECK, unit_mismatch::CHECK, vote_over_whole::CHECK];
