@@ -2,12 +2,20 @@
 
 use super::Check;
 
+mod casualties;
 mod count_list_mismatch;
 mod lists;
 mod percent_mismatch;
+mod quantity_two_values;
 mod sum_mismatch;
 mod unit_mismatch;
 mod vote_over_whole;
 
-pub(super) const CHECKS: &[Check] =
-    &[count_list_mismatch::CHECK, percent_mismatch::CHECK, sum_mismatch::CHECK, unit_mismatch::CHECK, vote_over_whole::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    count_list_mismatch::CHECK,
+    percent_mismatch::CHECK,
+    quantity_two_values::CHECK,
+    sum_mismatch::CHECK,
+    unit_mismatch::CHECK,
+    vote_over_whole::CHECK,
+];

@@ -1,0 +1,125 @@
+//! # What it looks for
+//! The dead, hurt or missing of one event told with two numbers, the later one as known to the reader ("the 23 dead"); and
+//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people").
+//!
+//! # Why it matters
+//! One of the two is out of date or mistyped, and it is the number that readers remember.
+//!
+//! # Example
+//! Seventeen people were killed on Monday. The 23 dead were buried on Friday. (17 and 23 cannot both be the dead.)
+//!
+//! # What it cannot know
+//! Which of the two is right; whether the text tells of two events without saying so.
+//!
+//! # Source
+//! Written for news reports; tried on Wikinews and the GUM corpus.
+
+use std::collections::BTreeMap;
+
+use super::casualties::{self, State, Told};
+use crate::article::Article;
+use crate::checks::Check;
+use crate::extract::{Hedge, Quantity, Unit};
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check =
+    Check { id: "numbers/quantity-two-values", family: Family::Numbers, title: "One quantity with two values", doc: doc!(), run };
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let told = casualties::find(article);
+    for state in [State::Dead, State::Hurt, State::Missing] {
+        let own: Vec<&Told> = told.iter().filter(|told| told.state == state).collect();
+        findings.extend(clash(article, &own));
+    }
+    swapped(article, findings);
+}
+
+/// A finding at `second` against all of `firsts`, which say one number.
+fn finding(article: &Article, firsts: &[&Quantity], second: &Quantity, reason: String) -> Finding {
+    let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: "One quantity has two values".into(),
+        reason,
+        advice: "Look up which of the two the source gives, and whether one is out of date.".into(),
+        primary: Label::new(second.span, format!("says {}", slice(second))),
+        secondary: firsts.iter().map(|first| Label::new(first.span, format!("says {}", slice(first)))).collect(),
+    }
+}
+
+/// The finding about one state, where the article has exactly two numbers for it, the later one told as known.
+fn clash(article: &Article, own: &[&Told]) -> Option<Finding> {
+    let quantity = |told: &Told| &article.quantities[told.quantity];
+    let first = own.first()?;
+    let second = own.iter().find(|told| quantity(told).value != quantity(first).value)?;
+    let (old, new) = (quantity(first), quantity(second));
+    let two = own.iter().all(|told| [old.value, new.value].contains(&quantity(told).value));
+    let settled = own.iter().all(|told| !told.partial && told.exact);
+    if !two || !settled || !second.definite || own.len() > MOST * 2 {
+        return None;
+    }
+    let lemma = |quantity: &Quantity| quantity.noun.map(|noun| article.language.lemma(noun));
+    let open = |quantity: &Quantity| lemma(quantity).is_none_or(casualties::is_open);
+    let same = own.iter().any(|told| quantity(told).value == old.value && lemma(quantity(told)) == lemma(new));
+    let kinds = same || open(old) && (open(new) || new.value > old.value);
+    let near = first.sentence < second.sentence && !casualties::tells_of_change(article, own);
+    let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+    let reason = format!("The {} are {} in one place and {} in another.", first.state.name(), slice(old), slice(new));
+    let firsts: Vec<&Quantity> = own.iter().map(|told| quantity(told)).filter(|quantity| quantity.value == old.value).collect();
+    (kinds && near).then(|| finding(article, &firsts, new, reason))
+}
+
+/// Nouns for people that a text may call by one another.
+const PEOPLE: [&str; 14] = [
+    "customer",
+    "employee",
+    "member",
+    "passenger",
+    "patient",
+    "people",
+    "person",
+    "pupil",
+    "resident",
+    "staff",
+    "student",
+    "subscriber",
+    "user",
+    "worker",
+];
+
+/// The most places that one finding shows beside its own.
+const MOST: usize = 4;
+
+/// Numbers of people from here on are told in digits that may be swapped.
+const LARGE: f64 = 1000.0;
+
+/// Flags "the 3.1 million people" after "1.3 million patients": one number with its digits in another order.
+fn swapped(article: &Article, findings: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, quantity) in article.quantities.iter().enumerate() {
+        let people = quantity.noun.is_some_and(|noun| PEOPLE.contains(&article.language.lemma(noun)));
+        let plain =
+            quantity.unit == Unit::Count && quantity.is_single() && quantity.value >= LARGE && quantity.value.fract() == 0.0;
+        if !people || !plain || quantity.partitive || !matches!(quantity.hedge, Hedge::Exact | Hedge::About) {
+            continue;
+        }
+        let mut digits: Vec<char> = format!("{:.0}", quantity.value).chars().collect();
+        digits.sort_unstable();
+        let same = seen.entry(digits.into_iter().collect()).or_default();
+        let Some(other) = same.first().map(|&first| &article.quantities[first]) else {
+            same.push(index);
+            continue;
+        };
+        let known = quantity.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
+        if other.value == quantity.value {
+            same.extend((same.len() < MOST).then_some(index));
+        } else if matches!(known, "the" | "all" | "these" | "those") {
+            let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+            let reason = format!("{} and {} are the same digits in another order.", slice(other), slice(quantity));
+            let firsts: Vec<&Quantity> = same.iter().map(|&index| &article.quantities[index]).collect();
+            findings.push(finding(article, &firsts, quantity, reason));
+        }
+    }
+}
