@@ -7,6 +7,7 @@ mod count_list_mismatch;
 mod lists;
 mod percent_mismatch;
 mod quantity_two_values;
+mod reversed_range;
 mod sum_mismatch;
 mod unit_mismatch;
 mod vote_over_whole;
@@ -15,6 +16,7 @@ pub(super) const CHECKS: &[Check] = &[
     count_list_mismatch::CHECK,
     percent_mismatch::CHECK,
     quantity_two_values::CHECK,
+    reversed_range::CHECK,
     sum_mismatch::CHECK,
     unit_mismatch::CHECK,
     vote_over_whole::CHECK,

@@ -1,0 +1,55 @@
+//! # What it looks for
+//! A range after "between" whose second number is the smaller one.
+//!
+//! # Why it matters
+//! The two were swapped, or a digit was lost in one of them.
+//!
+//! # Example
+//! Between 12 and 7 people attend each class. (12 is more than 7.)
+//!
+//! # What it cannot know
+//! Whether the two were only swapped or one of them is mistyped.
+//!
+//! # Source
+//! The order of numbers. Tried on Wikinews and the GUM corpus.
+
+use crate::article::Article;
+use crate::checks::Check;
+use crate::extract::{Quantity, Unit};
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check =
+    Check { id: "numbers/reversed-range", family: Family::Numbers, title: "Ranges that run backwards", doc: doc!(), run };
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    for quantity in article.quantities.iter().filter(|quantity| is_reversed(article, quantity)) {
+        let written = article.document.slice(quantity.span);
+        findings.push(Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Likely,
+            message: "A range ends below its start".into(),
+            reason: format!("In \"{written}\" the first number is larger than the second."),
+            advice: "Look up whether the two were swapped or one is mistyped.".into(),
+            primary: Label::new(quantity.span, "runs backwards"),
+            secondary: Vec::new(),
+        });
+    }
+}
+
+/// Nouns before "between" that set two numbers against each other in any order.
+const AGAINST: [&str; 12] =
+    ["balance", "choice", "choose", "comparison", "decide", "difference", "distance", "divide", "divided", "gap", "ratio", "split"];
+
+fn is_reversed(article: &Article, quantity: &Quantity) -> bool {
+    let (at, end) = (quantity.tokens.start, quantity.tokens.end);
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| article.language.folded(at));
+    let between = (1..=2).find(|&back| word(back) == "between");
+    let against = between.is_some_and(|back| (back + 1..back + 4).any(|back| AGAINST.contains(&word(back))));
+    let ratio = end < article.document.tokens.len() && matches!(article.language.folded(end), "respectively" | "degrees" | "below");
+    let unit = !matches!(quantity.unit, Unit::Score | Unit::Ordinal | Unit::Fraction | Unit::Times);
+    // "between 9 and 5" may be hours; "between 800 and 1.2 thousand" lends its magnitude to the first number.
+    let unit = unit && (quantity.unit != Unit::Count || quantity.noun.is_some());
+    let backwards = quantity.high.is_some_and(|high| high > 0.0 && high < quantity.value && quantity.value < high * 100.0);
+    between.is_some() && unit && backwards && !against && !ratio
+}
