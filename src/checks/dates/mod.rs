@@ -5,7 +5,8 @@ use super::Check;
 mod age_mismatch;
 mod duration_mismatch;
 mod impossible_date;
+mod reversed_range;
 mod weekday_mismatch;
 
 pub(super) const CHECKS: &[Check] =
-    &[age_mismatch::CHECK, duration_mismatch::CHECK, impossible_date::CHECK, weekday_mismatch::CHECK];
+    &[age_mismatch::CHECK, duration_mismatch::CHECK, impossible_date::CHECK, reversed_range::CHECK, weekday_mismatch::CHECK];
