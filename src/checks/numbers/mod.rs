@@ -3,6 +3,7 @@
 use super::Check;
 
 mod casualties;
+mod change_mismatch;
 mod count_list_mismatch;
 mod lists;
 mod percent_mismatch;
@@ -13,6 +14,7 @@ mod unit_mismatch;
 mod vote_over_whole;
 
 pub(super) const CHECKS: &[Check] = &[
+    change_mismatch::CHECK,
     count_list_mismatch::CHECK,
     percent_mismatch::CHECK,
     quantity_two_values::CHECK,
