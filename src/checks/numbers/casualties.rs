@@ -85,8 +85,11 @@ fn told(article: &Article, index: usize, quantity: &Quantity) -> Option<Told> {
     let state = inside.or_else(|| State::of(word(end))).or_else(|| behind(article, end, tokens.end)).or(active)?;
     let definite = matches!(before(1), "the" | "all" | "these" | "those");
     let after = behind_state(article, end, tokens.end);
-    let joined =
-        matches!(before(1), "and" | "," | "including" | "or" | "of" | "another" | "further" | "other" | "than" | "plus" | "with");
+    let earlier = index.checked_sub(1).map(|index| &article.quantities[index]).filter(|earlier| earlier.unit == Unit::Count);
+    let near =
+        earlier.is_some_and(|earlier| earlier.tokens.end + 7 > quantity.tokens.start && tokens.contains(&earlier.tokens.start));
+    let joined = near && matches!(before(1), "and" | ",")
+        || matches!(before(1), "including" | "or" | "of" | "another" | "further" | "other" | "than" | "plus" | "with");
     let split = matches!(word(end), "and" | "or" | "," | "-") && State::of(word(end.saturating_sub(1))).is_none();
     let quoted = article.quotations.partition_point(|quotation| quotation.span.start() <= quantity.span.start());
     let quoted =
