@@ -47,7 +47,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         findings.push(Finding {
             check: CHECK.id.into(),
             family: CHECK.family,
-            confidence: Confidence::Possible,
+            confidence: Confidence::Likely,
             message: "A percentage disagrees with the numbers beside it".into(),
             reason: format!("{} of {} is {right}, not {}.", slice(part), slice(whole), slice(share)),
             advice: "Look up which of the three figures the source gives.".into(),
