@@ -86,7 +86,8 @@ fn names(entity: &Entity) -> Option<(String, String)> {
 fn is_alike(one: &str, two: &str) -> bool {
     let long = |name: &str| name.chars().count() >= SHORTEST;
     let sexes = (first_names::gender(one), first_names::gender(two));
-    let sex = !matches!(sexes, (Some(one), Some(two)) if one != two);
+    let known = first_names::is_first_name(one) || first_names::is_first_name(two);
+    let sex = known && !matches!(sexes, (Some(one), Some(two)) if one != two);
     one.chars().next() == two.chars().next() && (long(one) && long(two)) && sex && !one.starts_with(two) && !two.starts_with(one)
 }
 

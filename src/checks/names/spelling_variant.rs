@@ -84,7 +84,10 @@ fn surnames(article: &Article) -> BTreeMap<String, Span> {
         article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full && mention.tokens.len() > 1)
     {
         let last = plain(article.document.token_text(mention.tokens.end - 1));
-        if article.entities.all[*id].kind == EntityKind::Person && last.chars().count() >= SHORTEST - 1 {
+        let entity = &article.entities.all[*id];
+        let told = entity.gender.is_some() || !entity.roles.is_empty();
+        let human = told || first_names::is_first_name(article.document.token_text(mention.tokens.start));
+        if entity.kind == EntityKind::Person && human && last.chars().count() >= SHORTEST - 1 {
             surnames.entry(last).or_insert(mention.span);
         }
     }
