@@ -7,6 +7,7 @@ mod capital_mismatch;
 mod first_name_change;
 mod offices;
 mod post_two_people;
+mod pronoun_change;
 mod spelling_variant;
 mod two_posts;
 
@@ -15,6 +16,7 @@ pub(super) const CHECKS: &[Check] = &[
     capital_mismatch::CHECK,
     first_name_change::CHECK,
     post_two_people::CHECK,
+    pronoun_change::CHECK,
     spelling_variant::CHECK,
     two_posts::CHECK,
 ];
