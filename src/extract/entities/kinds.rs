@@ -40,7 +40,12 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     }
     let voted = vote(view, name);
     let long = view.words(name) > 1;
-    let founds = long || !view.begins(name.start) && !view.seen_small(name.start);
+    let proper = view.upos(name.start) == Upos::Propn && speaks(view, name);
+    let founds = long || (!view.begins(name.start) || proper) && !view.seen_small(name.start);
+    let quoted = name.start > 0 && matches!(view.folded(name.start - 1), "said" | "says") && view.folded(name.end) != "'s";
+    if voted == Some(NameKind::Place) && !long && quoted && founds && !places::is_place(view.text(name.start)) {
+        return sure(EntityKind::Person);
+    }
     match voted {
         Some(NameKind::Person) => {
             let the = name.start > 0 && view.folded(name.start - 1) == "the";
@@ -58,7 +63,7 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     let name = &run.name;
     let text = view.document.slice(view.span(name));
     let last = view.folded(name.end - 1);
-    if is_adjective(text) || is_common_acronym(text) {
+    if is_adjective(text) || is_common_acronym(text) || is_doubled(text) {
         return Some(NOTHING);
     }
     if !run.title.is_empty() {
@@ -88,6 +93,13 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     let small_words = name.clone().any(|at| matches!(view.folded(at), "of" | "for" | "and" | "&"));
     let the = name.start > 0 && view.folded(name.start - 1) == "the";
     (first && words().count() > 1 && !small_words && !the).then(|| sure(EntityKind::Person))
+}
+
+/// Whether a hyphen joins a demonym to a name ("Russian-Putin") or a word to itself: a slip, and no name.
+fn is_doubled(text: &str) -> bool {
+    let Some((first, second)) = text.split_once('-') else { return false };
+    first == second && first.chars().count() > 3
+        || countries::of_demonym(first).is_some() && !second.contains('-') && !places::is_place(text)
 }
 
 /// What stands beside a name only where a person is named: an age, "who", a post before it.

@@ -204,7 +204,9 @@ fn last_title(view: &View, run: &Range<usize>) -> Option<Range<usize>> {
     }
     if end == run.end {
         // "Stephen King": a surname that is a title, too, unless the run is nothing but a post.
-        let whole = start == run.start || run.clone().take(start - run.start).all(|at| is_origin(view.text(at)));
+        let sole = posts::post(&view.joined_text(&(start..end))).is_some_and(|post| post.sole);
+        let town = |at: usize| sole && places::is_place(view.text(at)) && !first_names::is_first_name(view.text(at));
+        let whole = start == run.start || run.clone().take(start - run.start).all(|at| is_origin(view.text(at)) || town(at));
         let post = end - start > 1 || posts::post(view.folded(start)).is_some();
         return (whole && post).then_some(start..end);
     }
