@@ -43,7 +43,7 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     let proper = view.upos(name.start) == Upos::Propn && speaks(view, name);
     let founds = long || (!view.begins(name.start) || proper) && !view.seen_small(name.start);
     let quoted = name.start > 0 && matches!(view.folded(name.start - 1), "said" | "says") && view.folded(name.end) != "'s";
-    if voted == Some(NameKind::Place) && !long && quoted && founds && !places::is_place(view.text(name.start)) {
+    if matches!(voted, None | Some(NameKind::Place)) && !long && quoted && founds && !places::is_place(view.text(name.start)) {
         return sure(EntityKind::Person);
     }
     match voted {
