@@ -3,9 +3,10 @@
 use super::Check;
 
 mod all_and_some;
+mod nobody_and_somebody;
 mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
 
 pub(super) const CHECKS: &[Check] =
-    &[all_and_some::CHECK, opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];
+    &[all_and_some::CHECK, nobody_and_somebody::CHECK, opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];
