@@ -7,6 +7,13 @@ mod nobody_and_somebody;
 mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
+mod roles_swapped;
 
-pub(super) const CHECKS: &[Check] =
-    &[all_and_some::CHECK, nobody_and_somebody::CHECK, opposite_outcomes::CHECK, opposite_verbs::CHECK, present_and_absent::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    all_and_some::CHECK,
+    nobody_and_somebody::CHECK,
+    opposite_outcomes::CHECK,
+    opposite_verbs::CHECK,
+    present_and_absent::CHECK,
+    roles_swapped::CHECK,
+];
