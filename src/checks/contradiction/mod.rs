@@ -8,6 +8,7 @@ mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
 mod roles_swapped;
+mod said_and_denied;
 
 pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
@@ -16,4 +17,5 @@ pub(super) const CHECKS: &[Check] = &[
     opposite_verbs::CHECK,
     present_and_absent::CHECK,
     roles_swapped::CHECK,
+    said_and_denied::CHECK,
 ];
