@@ -9,6 +9,7 @@ mod opposite_verbs;
 mod present_and_absent;
 mod roles_swapped;
 mod said_and_denied;
+mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
@@ -18,4 +19,5 @@ pub(super) const CHECKS: &[Check] = &[
     present_and_absent::CHECK,
     roles_swapped::CHECK,
     said_and_denied::CHECK,
+    who_gives_way::CHECK,
 ];
