@@ -1,6 +1,7 @@
 //! # What it looks for
-//! Initials that do not follow the name they stand for ("Forum for Ocean Resources in the Pacific (FOPR)"), initials whose
-//! letters change places later (IOFC, then IFOC), and a name that changes one word while its initials stay.
+//! Initials that do not follow the name they stand for ("Forum for Ocean Resources in the Pacific (FOPR)") or have a letter
+//! that is not its word's (FORM), initials whose letters change places later (IOFC, then IFOC), and a name that changes one
+//! word while its initials stay.
 //!
 //! # Why it matters
 //! A reader who looks the body up by the wrong initials finds another one, or none.
@@ -9,40 +10,28 @@
 //! The Northern Lakes Angling Board (NLAB) met on Monday. The NALB will meet again. (NLAB and NALB.)
 //!
 //! # What it cannot know
-//! Initials of a name in another language, unless only two neighbouring letters are exchanged; which of two forms is right.
+//! Initials of a name in another language, unless only two neighbouring letters are exchanged or one letter of four or more
+//! is another; which of two forms is right.
 //!
 //! # Source
 //! The Associated Press Stylebook, "abbreviations and acronyms": the short form follows from the name at first reference.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::initials::{Definition, definitions, letters};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{Span, TokenKind, fold};
+use crate::text::{Span, fold};
 
 pub(super) const CHECK: Check =
     Check { id: "names/acronym-mismatch", family: Family::Names, title: "Initials that do not fit their name", doc: doc!(), run };
 
-/// The most tokens that a name before its initials can have.
-const LONGEST_NAME: usize = 14;
-
-/// Initials in brackets behind the name they stand for.
-struct Definition {
-    /// The letters, without full stops.
-    letters: String,
-    /// The initials' place.
-    span: Span,
-    /// The name's place.
-    name: Span,
-    /// The first letters of the name's capitalised words.
-    initials: String,
-}
-
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let definitions = definitions(article);
     findings.extend(definitions.iter().filter_map(|definition| out_of_order(article, definition)));
+    findings.extend(definitions.iter().filter_map(|definition| other_letter(article, definition)));
     exchanged(article, &definitions, findings);
     changed_names(article, findings);
 }
@@ -60,46 +49,6 @@ fn finding(message: String, reason: String, primary: Label, secondary: Label) ->
     }
 }
 
-/// All "Name of Several Words (NSW)" of the text.
-fn definitions(article: &Article) -> Vec<Definition> {
-    let mut definitions = Vec::new();
-    for at in 1..article.document.tokens.len().saturating_sub(2) {
-        let bracketed = article.language.folded(at) == "(" && article.language.folded(at + 2) == ")";
-        let Some(letters) = letters(article, at + 1).filter(|_| bracketed) else { continue };
-        let Some(start) = name_start(article, at, letters.len()) else { continue };
-        let words = (start..at).map(|index| article.document.token_text(index)).filter(|word| word.starts_with(char::is_uppercase));
-        let initials = words.filter_map(|word| word.chars().next()).collect();
-        let name = article.document.span_of(&(start..at));
-        definitions.push(Definition { letters, span: article.document.tokens[at + 1].span, name, initials });
-    }
-    definitions
-}
-
-/// The letters of a token that is written as initials are.
-fn letters(article: &Article, at: usize) -> Option<String> {
-    let letters: String = article.document.token_text(at).chars().filter(|&c| c != '.').collect();
-    let capitals = (3..=8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    (capitals && article.document.tokens[at].kind == TokenKind::Word).then_some(letters)
-}
-
-/// The token that the name before a bracket begins with: as many capitalised words as there are letters.
-fn name_start(article: &Article, bracket: usize, letters: usize) -> Option<usize> {
-    let mut capitals = 0;
-    for at in (bracket.saturating_sub(LONGEST_NAME)..bracket).rev() {
-        let small =
-            matches!(article.language.folded(at), "of" | "the" | "for" | "and" | "in" | "on" | "to" | "-" | "&" | "'" | "'s");
-        if article.document.token_text(at).starts_with(char::is_uppercase) {
-            capitals += 1;
-        } else if !small {
-            return None;
-        }
-        if capitals == letters {
-            return Some(at);
-        }
-    }
-    None
-}
-
 /// Two neighbouring letters exchanged against the name's own order.
 fn out_of_order(article: &Article, definition: &Definition) -> Option<Finding> {
     let (letters, initials) = (&definition.letters, definition.initials.to_uppercase());
@@ -109,6 +58,33 @@ fn out_of_order(article: &Article, definition: &Definition) -> Option<Finding> {
         let primary = Label::new(definition.span, format!("reads {letters}"));
         let secondary = Label::new(definition.name, format!("begins with {initials}"));
         finding(format!("{letters} does not follow the letters of its name"), reason, primary, secondary)
+    })
+}
+
+/// One letter that no word of the name stands for, where all others fit word by word: NAMS for a name of N, A, M and O.
+fn other_letter(article: &Article, definition: &Definition) -> Option<Finding> {
+    let (letters, initials) = (definition.letters.as_bytes(), definition.initials.to_uppercase());
+    let initials = initials.as_bytes();
+    if letters.len() < 4 || letters.len() != initials.len() || letters[0] != initials[0] {
+        return None;
+    }
+    let mut differing = (1..letters.len()).filter(|&at| letters[at] != initials[at]);
+    let at = differing.next().filter(|_| differing.next().is_none())?;
+    let name = article.document.slice(definition.name);
+    let word = name.split([' ', '-', '‑', '\n']).filter(|word| word.starts_with(char::is_uppercase)).nth(at)?;
+    let letter = char::from(letters[at]);
+    // "Exploration" gives the X of JAXA: a letter from the word's beginning may stand for it.
+    let sounds = word.chars().take(2).any(|c| c.eq_ignore_ascii_case(&letter));
+    (!sounds).then(|| {
+        let reason = format!("{letter} stands where “{word}” gives {}.", char::from(initials[at]));
+        let primary = Label::new(definition.span, format!("reads {}", definition.letters));
+        let secondary = Label::new(definition.name, format!("begins with {}", definition.initials));
+        let mut finding =
+            finding(format!("{} has a letter that is not in its name", definition.letters), reason, primary, secondary);
+        if word.chars().any(|c| c.eq_ignore_ascii_case(&letter)) {
+            finding.confidence = Confidence::Possible;
+        }
+        finding
     })
 }
 

@@ -5,6 +5,7 @@ use super::Check;
 mod acronym_mismatch;
 mod capital_mismatch;
 mod first_name_change;
+mod initials;
 mod offices;
 mod post_two_people;
 mod pronoun_change;
