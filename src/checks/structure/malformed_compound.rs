@@ -1,5 +1,6 @@
 //! # What it looks for
-//! A hyphenated compound that says one thing twice, or joins the word for a people to what it describes.
+//! A hyphenated compound that says one thing twice, or two forms of one word, or joins the word for a people to what it
+//! describes.
 //!
 //! # Why it matters
 //! Such compounds are what garbled editing or automatic rewriting leaves behind; the sentence may have lost a name.
@@ -15,6 +16,7 @@
 
 use std::ops::Range;
 
+use super::compounds::{compound, one_stem};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::{countries, first_names, places};
@@ -32,6 +34,12 @@ const DOUBLED: &[&str] = &["baden", "pago", "bora", "walla", "wagga", "sing"];
 const JOINTS: &[&str] = &[
     "to", "by", "on", "in", "after", "for", "of", "and", "or", "vs", "over", "upon", "not", "versus", "against", "the", "a",
     "within", "with", "from", "before", "is", "than", "no", "into", "at", "as", "but", "then",
+];
+
+/// Words of sayings that hyphens turn into one word: "he-said-she-said".
+const SPOKEN: &[&str] = &[
+    "be", "can", "do", "don", "first", "get", "give", "go", "he", "her", "him", "his", "i", "it", "last", "let", "me", "my",
+    "never", "once", "one", "she", "so", "take", "they", "too", "two", "we", "what", "who", "will", "won", "you", "your",
 ];
 
 /// Colours and the like, which stand in patterns: "white-black-white".
@@ -56,12 +64,14 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             let parts = compound(article, at, sentence.tokens.end);
             let end = at + parts.len().max(1) * 2 - 1;
             if parts.len() > 1
-                && let Some(reason) = garbled(article, &parts, at..end, &sentence.tokens, &surnames)
+                && let Some((reason, confidence)) = garbled(article, &parts, at..end, &sentence.tokens, &surnames)
+                    .map(|reason| (reason, Confidence::Likely))
+                    .or_else(|| strung(article, &parts, &(at..end)))
             {
                 findings.push(Finding {
                     check: CHECK.id.into(),
                     family: CHECK.family,
-                    confidence: Confidence::Likely,
+                    confidence,
                     message: "A hyphenated compound looks garbled".into(),
                     reason,
                     advice: "Look up which words were meant to stand here.".into(),
@@ -72,26 +82,6 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             at = end;
         }
     }
-}
-
-/// The words that hyphens join from token `at` on; none where it is no word.
-fn compound(article: &Article, at: usize, end: usize) -> Vec<&str> {
-    let tokens = &article.document.tokens;
-    let word = |index: usize| index < end && tokens[index].kind == TokenKind::Word;
-    let mut parts = Vec::new();
-    let mut next = at;
-    while word(next) {
-        parts.push(article.document.token_text(next));
-        let joined = next + 2 < end && !tokens[next + 1].spaced && !tokens[next + 2].spaced;
-        if !joined || !matches!(article.document.token_text(next + 1), "-" | "‑") {
-            break;
-        }
-        if !word(next + 2) {
-            return Vec::new();
-        }
-        next += 2;
-    }
-    parts
 }
 
 /// What is odd about the compound of `parts` that stands at `range` in the sentence of `around`.
@@ -122,6 +112,30 @@ fn garbled(article: &Article, parts: &[&str], range: Range<usize>, around: &Rang
         }
         _ => None,
     }
+}
+
+/// What is odd about a compound of small words before a noun: two forms of one word, or four nouns in a row.
+fn strung(article: &Article, parts: &[&str], range: &Range<usize>) -> Option<(String, Confidence)> {
+    let plain =
+        |part: &&str| part.bytes().all(|byte| byte.is_ascii_lowercase()) && !JOINTS.contains(part) && !SPOKEN.contains(part);
+    let noun = range.end < article.document.tokens.len()
+        && matches!(article.language.upos(range.end), Upos::Noun | Upos::Adj)
+        && article.document.tokens[range.end].spaced;
+    let determined = range.start > 0 && matches!(article.language.folded(range.start - 1), "the" | "a" | "an" | "this" | "its");
+    if parts.len() < 3 || parts.len() > 8 || !noun || !parts.iter().all(plain) {
+        return None;
+    }
+    let whole = article.document.slice(article.document.span_of(range));
+    for (second, two) in parts.iter().enumerate() {
+        // "work-hard-play-hard" says one thing twice on purpose.
+        let mut before = parts[..second].iter().enumerate();
+        if let Some((_, one)) = before.find(|(first, one)| one_stem(one, two) && (second - first != 2 || *one != two)) {
+            return Some((format!("{whole} has “{one}” and “{two}”, which are forms of one word."), Confidence::Likely));
+        }
+    }
+    let distinct = (1..parts.len()).all(|at| !parts[..at].contains(&parts[at]));
+    let long = parts.len() > 3 && determined && distinct && parts.iter().all(|part| part.len() > 2);
+    long.then(|| (format!("{whole} strings {} words together.", parts.len()), Confidence::Possible))
 }
 
 /// Whether a compound that begins with `first` is unlikely to be a person's name or a party to something.

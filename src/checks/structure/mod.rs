@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod compounds;
 mod headline_contradicted;
 mod headline_unsupported;
 mod malformed_compound;
