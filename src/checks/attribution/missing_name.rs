@@ -1,5 +1,6 @@
 //! # What it looks for
-//! A description or a title whose name dropped out: a verb of saying, a comma and no speaker, a "Dr" before a comma.
+//! A description, a title or a small word whose name dropped out: a verb of saying, a comma and no speaker, a "Dr" before a
+//! comma, "a spokesman for" nobody.
 //!
 //! # Why it matters
 //! The reader cannot tell who says so, and the sentence shows that something was cut by mistake.
@@ -15,6 +16,7 @@
 
 use std::ops::Range;
 
+use super::gaps;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quotation;
@@ -34,23 +36,9 @@ const PASSING: &[&str] = &[
     "abide", "come", "drive", "drop", "flash", "fly", "get", "go", "live", "march", "pass", "put", "roll", "run", "rush", "sail",
     "scrape", "set", "sit", "slip", "stand", "stop", "swing", "tick", "walk", "whizz",
 ];
-/// Posts that need a name or an article at the start of a sentence.
-const POSTS: &[&str] = &[
-    "Chair",
-    "Chairman",
-    "Chairwoman",
-    "Chancellor",
-    "Commissioner",
-    "Director",
-    "Governor",
-    "Mayor",
-    "Minister",
-    "President",
-    "Secretary",
-    "Senator",
-    "Spokesman",
-    "Spokeswoman",
-];
+/// Posts that need a name or an article at the start of a sentence, folded.
+const POSTS: &str = "chair chairman chairwoman chancellor commissioner director governor mayor minister president secretary \
+    senator spokesman spokeswoman";
 /// Words of ranks, which a name follows or an article precedes.
 const RANKS: &[&str] = &[
     "admiral",
@@ -70,6 +58,7 @@ const RANKS: &[&str] = &[
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut quotations = article.quotations.iter().filter(|quotation| !quotation.scare).peekable();
     let mut quoted = 0;
+    let spaced = gaps::spaces_marks(article);
     for (index, sentence) in article.document.sentences.iter().enumerate() {
         if article.document.kind_of(index) != ParagraphKind::Body {
             continue;
@@ -83,7 +72,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
                 continue;
             }
             let words = Words { article, sentence: sentence.tokens.clone() };
-            if let Some((gap, confidence)) = words.gap(at) {
+            let waiting = || Some((gaps::gap(article, &sentence.tokens, at, spaced)?, Confidence::Likely));
+            if let Some((gap, confidence)) = words.gap(at).or_else(waiting) {
                 findings.push(finding(article, &gap, confidence));
             }
         }
@@ -174,9 +164,13 @@ impl Words<'_> {
         passive && closed
     }
 
+    fn is_named_post(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase) && POSTS.split(' ').any(|post| post == self.article.language.folded(at))
+    }
+
     /// "Governor, who spoke in Warsaw, …" and "Chair of the summit, former captain of a trawler, said …".
     fn is_post(&self, at: usize) -> bool {
-        if at != self.sentence.start || POSTS.binary_search(&self.text(at)).is_err() || self.text(self.sentence.end - 1) == "?" {
+        if at != self.sentence.start || !self.is_named_post(at) || self.text(self.sentence.end - 1) == "?" {
             return false;
         }
         let Some(comma) = (at + 1..self.sentence.end).take(6).find(|&at| self.is_comma(at)) else { return false };

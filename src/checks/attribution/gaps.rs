@@ -1,0 +1,111 @@
+//! Places where a small word waits for a name that does not come.
+//!
+//! Comes in: an article, a sentence and a token. Goes out: the tokens around the gap, where the token opens one: "a spokesman
+//! for , which", "According to, the pool", "the chairman of said", "Mr said".
+//!
+//! Nothing here knows quotations or headlines; the check leaves those out.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::extract::lexicon::{posts, titles};
+use crate::language::Upos;
+
+/// Verbs that a speaker stands before or after.
+const SAYING: &[&str] = &[
+    "added",
+    "adds",
+    "admitted",
+    "announced",
+    "argued",
+    "claimed",
+    "confirmed",
+    "declined",
+    "denied",
+    "explained",
+    "insisted",
+    "noted",
+    "recalled",
+    "replied",
+    "reported",
+    "said",
+    "says",
+    "stated",
+    "told",
+    "warned",
+    "wrote",
+];
+/// Auxiliaries, which no preposition stands before.
+const AUXILIARIES: &[&str] = &["had", "has", "is", "was", "were", "will", "would"];
+/// Words that a name or noun follows, and never a mark with a space before it.
+const WAITING: &[&str] = &[
+    "a", "against", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "or", "outside",
+    "than", "the", "to", "toward", "towards", "under", "with",
+];
+/// From how many marks with a space before them on a text is written so.
+const HABIT: usize = 4;
+
+/// Whether the text puts spaces before its commas and full stops by habit, so that one of them shows no gap.
+pub(super) fn spaces_marks(article: &Article) -> bool {
+    let tokens = &article.document.tokens;
+    let marks = (1..tokens.len()).filter(|&at| is_spaced_mark(article, at) && !waits(article, at - 1));
+    marks.take(HABIT).count() == HABIT
+}
+
+fn is_spaced_mark(article: &Article, at: usize) -> bool {
+    article.document.tokens[at].spaced && matches!(article.document.token_text(at), "," | "." | ";" | "'s" | "’s")
+}
+
+fn waits(article: &Article, at: usize) -> bool {
+    let word = article.language.folded(at);
+    WAITING.binary_search(&word).is_ok() || SAYING.binary_search(&word).is_ok() || is_short_title(article, at)
+}
+
+/// A title that a surname follows and that is no noun by itself: "Mr", "Prof.".
+fn is_short_title(article: &Article, at: usize) -> bool {
+    let word = article.language.folded(at);
+    let short = matches!(word.trim_end_matches('.'), "cllr" | "dr" | "mr" | "mrs" | "ms" | "prof" | "rev" | "sen" | "sgt");
+    short && titles::is_title(word) && article.document.token_text(at).starts_with(char::is_uppercase)
+}
+
+/// The tokens around a gap that the word at `at` opens; `spaced` where the text sets marks apart by habit.
+pub(super) fn gap(article: &Article, sentence: &Range<usize>, at: usize, spaced: bool) -> Option<Range<usize>> {
+    let next = at + 1;
+    if next >= sentence.end {
+        return None;
+    }
+    let before = at.saturating_sub(1).max(sentence.start);
+    let around = || before..(at + 4).min(sentence.end);
+    let apart = !spaced && is_spaced_mark(article, next) && waits(article, at) && at > sentence.start;
+    (apart || of_nobody(article, sentence, at) || titled(article, sentence, at)).then(around)
+}
+
+/// "a spokesman for, which", "the head of said", "According to, the pool".
+fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
+    let word = |at: usize| if sentence.contains(&at) { article.language.folded(at) } else { "" };
+    if at == sentence.start || !matches!(word(at), "at" | "for" | "from" | "of" | "to") {
+        return false;
+    }
+    let source = word(at - 1) == "according" && word(at) == "to";
+    let post = word(at) != "to"
+        && (posts::post(word(at - 1)).is_some() || matches!(word(at - 1), "office" | "statement" | "spokespeople"))
+        && matches!(article.language.upos(at - 1), Upos::Noun | Upos::Propn);
+    let says = SAYING.binary_search(&word(at + 1)).is_ok() || AUXILIARIES.binary_search(&word(at + 1)).is_ok();
+    // "director of, and actor in, the film" goes on with the noun.
+    let shared = matches!(word(at + 2), "and" | "but" | "if" | "or" | "rather" | "not" | "as" | "in");
+    let stops = matches!(word(at + 1), "," | "." | ";") && !shared;
+    // "WHO" is a body, and "according to which" goes on.
+    let clause = at + 1 < sentence.end && matches!(article.document.token_text(at + 1), "which" | "who" | "whose") && !shared;
+    source && (says || stops) || post && (says || stops || clause)
+}
+
+/// "Mr said", "Dr , who".
+fn titled(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
+    let says = SAYING.binary_search(&article.language.folded(at + 1)).is_ok();
+    let named = at > sentence.start && {
+        let before = article.document.token_text(at - 1);
+        before.starts_with(char::is_uppercase) && article.language.folded(at) == "dr"
+            || matches!(article.language.folded(at - 1), "the" | "a" | "my" | "this")
+    };
+    is_short_title(article, at) && says && !named
+}
