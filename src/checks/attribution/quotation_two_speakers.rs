@@ -11,11 +11,13 @@
 //! Which of the two said it; whether one of them repeated the other on purpose without the article saying so.
 //!
 //! # Source
-//! The definition: the same words in the same order, six or more, with a cue and another person's name each time.
+//! The definition: the same words in the same order, six or more, with a cue and another person's name each time; as
+//! possible only, with other people in the sentence and no word of repeating.
 
 use super::remarks::{Remark, in_common, pairs, remarks};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::extract::{EntityId, EntityKind};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -49,18 +51,82 @@ const REPEATING: &[&str] = &[
     "song",
 ];
 
+/// Words for hearing what another said, by lemma: "asked about", "the phrase", "dismissed".
+const HEARING: &[&str] = &[
+    "agree",
+    "applaud",
+    "ask",
+    "claim",
+    "comment",
+    "criticise",
+    "criticize",
+    "deny",
+    "disagree",
+    "dismiss",
+    "dispute",
+    "hear",
+    "laugh",
+    "like",
+    "mock",
+    "phrase",
+    "praise",
+    "question",
+    "react",
+    "reject",
+    "remark",
+    "reply",
+    "respond",
+    "retort",
+    "ridicule",
+    "welcome",
+];
+
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let remarks = remarks(article);
     for (first, second) in pairs(&remarks) {
         let shorter = first.words.len().min(second.words.len());
         let alike = in_common(&first.words, &second.words);
-        if shorter < FEWEST_WORDS || alike * 10 < shorter * 9 || first.has_speaker_of(article, second) != Some(false) {
+        if shorter < FEWEST_WORDS || alike * 10 < shorter * 9 || repeats(article, first) || repeats(article, second) {
             continue;
         }
-        if !repeats(article, first) && !repeats(article, second) {
-            findings.extend(finding(article, first, second));
+        let speaker = |remark: &Remark<'_>| remark.speaker.map(|span| article.document.slice(span));
+        match first.has_speaker_of(article, second) {
+            Some(true) => {}
+            Some(false) => {
+                let both = speaker(first).zip(speaker(second));
+                findings.extend(both.map(|(one, other)| finding((first, one), (second, other), Confidence::Likely)));
+            }
+            None => {
+                let both = people_apart(article, first, second).filter(|_| !is_talked_of(article, second));
+                findings.extend(both.map(|(one, other)| finding((first, one), (second, other), Confidence::Possible)));
+            }
         }
     }
+}
+
+/// The people whose words the two remarks seem to be, where they have nobody in common.
+fn people_apart<'a>(article: &'a Article, first: &Remark<'_>, second: &Remark<'_>) -> Option<(&'a str, &'a str)> {
+    let (mine, theirs) = (whose(article, first), whose(article, second));
+    let shared = mine.iter().any(|id| theirs.contains(id));
+    let name = |of: &[EntityId]| of.first().map(|id| article.entities.all[*id].name.as_str());
+    if shared { None } else { name(&mine).zip(name(&theirs)) }
+}
+
+/// The people beside a remark: who is given as its speaker, and who is named in its sentence; none where it is a pronoun's.
+fn whose(article: &Article, remark: &Remark<'_>) -> Vec<EntityId> {
+    if remark.speaker.is_some() && !remark.explicit {
+        return Vec::new();
+    }
+    let person = |id: &EntityId| article.entities.all[*id].kind == EntityKind::Person;
+    let speaker = remark.speaker.and_then(|span| article.entities.at(span)).filter(person);
+    speaker.into_iter().chain(remark.people.iter().map(|(id, _)| *id)).collect()
+}
+
+/// Whether the words beside a remark show somebody hearing it rather than saying it.
+fn is_talked_of(article: &Article, remark: &Remark<'_>) -> bool {
+    let tokens = article.document.sentences[remark.sentence].tokens.clone();
+    let outside = |at: &usize| !remark.span.contains(article.document.tokens[*at].span);
+    tokens.filter(outside).any(|at| HEARING.binary_search(&article.language.lemma(at)).is_ok())
 }
 
 /// Whether the sentence of a remark, or the one before it, says that it is not the speaker's own.
@@ -73,24 +139,31 @@ fn repeats(article: &Article, remark: &Remark<'_>) -> bool {
     tokens.any(|at| REPEATING.binary_search(&article.language.lemma(at)).is_ok())
 }
 
-fn finding(article: &Article, first: &Remark<'_>, second: &Remark<'_>) -> Option<Finding> {
-    let (one, other) = (article.document.slice(first.speaker?), article.document.slice(second.speaker?));
-    Some(Finding {
+fn finding((first, one): (&Remark<'_>, &str), (second, other): (&Remark<'_>, &str), confidence: Confidence) -> Finding {
+    let name = |remark: &Remark<'_>| remark.speaker.or(remark.people.first().map(|(_, span)| *span)).into_iter();
+    Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence,
         message: "One remark is given to two speakers".into(),
         reason: format!("The same words are quoted from {one} and from {other}."),
         advice: "Look up in your notes who said it.".into(),
         primary: Label::new(second.span, format!("said by {other}")),
-        secondary: vec![Label::new(first.span, format!("said by {one}"))],
-    })
+        secondary: [first.span]
+            .into_iter()
+            .chain(name(first))
+            .map(|span| Label::new(span, format!("said by {one}")))
+            .chain(name(second).map(|span| Label::new(span, "the other speaker")))
+            .collect(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn words_are_sorted() {
-        assert!(super::REPEATING.windows(2).all(|pair| pair[0] < pair[1]));
+        for list in [super::REPEATING, super::HEARING] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
+        }
     }
 }

@@ -13,7 +13,7 @@
 //!
 //! # Source
 //! The definition: seven or more words in common, in the same order, which are most of both, and words of weight that
-//! only one of them has.
+//! only one of them has; or five or more, and all but one or two of each, which are exchanged in their place.
 
 use super::remarks::{Remark, in_common, pairs, remarks};
 use crate::article::Article;
@@ -35,11 +35,18 @@ const FEWEST_OF_UNKNOWN: usize = 9;
 /// The fewest bytes of a word that is no mere link: "it's" for "it is" makes no other wording.
 const LEAST_WEIGHT: usize = 5;
 
+/// The fewest words of a remark with one exchanged.
+const FEWEST_EXCHANGED: usize = 6;
+/// Words of four letters and more that link others.
+const LINKS: &str = "about after also been before could didn't doesn't don't from have here into isn't just like more only over shall \
+    should since some than that their them then there these they this those through upon very wasn't were what when where which \
+    while will with would your";
+
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let remarks = remarks(article);
     for (first, second) in pairs(&remarks) {
         let same = first.has_speaker_of(article, second);
-        if same != Some(false) && is_reworded(first, second, same) {
+        if same != Some(false) && (is_reworded(first, second, same) || is_exchanged(first, second)) {
             findings.push(finding(first, second));
         }
     }
@@ -53,6 +60,36 @@ fn is_reworded(first: &Remark<'_>, second: &Remark<'_>, same: Option<bool>) -> b
     let close = alike >= fewest && alike * 20 >= longer * 11 && alike * 10 >= shorter * 6;
     // A shortened quotation, or one with a word put in, is no other wording.
     close && alike < shorter && differs(first, second) && differs(second, first)
+}
+
+/// Whether one is the other with a word or two exchanged in their place: "in any month since then", "in any year since then".
+fn is_exchanged(first: &Remark<'_>, second: &Remark<'_>) -> bool {
+    let (shorter, longer) = if first.words.len() <= second.words.len() { (first, second) } else { (second, first) };
+    let width = shorter.words.len();
+    let most = if width >= FEWEST_OF_UNKNOWN { 2 } else { 1 };
+    // "We will not leave the village", "We will not leave the valley": who speaks in refrains changes the last word.
+    let refrain = first.words.first() == second.words.first();
+    if width < FEWEST_EXCHANGED {
+        return false;
+    }
+    let mut windows = longer.words.windows(width);
+    windows.any(|window| {
+        let apart = || window.iter().zip(&shorter.words).enumerate().filter(|(_, (one, other))| one != other);
+        let own = |(at, (one, other)): (usize, (&&str, &&str))| {
+            at > 0
+                && (at + 1 < width || !refrain)
+                && is_content(one)
+                && is_content(other)
+                && !shorter.words.contains(one)
+                && !window.contains(other)
+        };
+        (1..=most).contains(&apart().count()) && apart().all(own)
+    })
+}
+
+/// Whether a word says something by itself, and is not only another form of a little word.
+fn is_content(word: &str) -> bool {
+    word.len() >= 4 && !LINKS.split(' ').any(|link| link == word)
 }
 
 /// Whether `first` has a word of weight that `second` has not.

@@ -1,14 +1,14 @@
 //! Remarks: what somebody says in quotation marks, sentence by sentence and word by word, ready to be compared.
 //!
-//! Comes in: an article. Goes out: its [`Remark`]s and the pairs of them that share a run of words. Nothing here decides
+//! Comes in: an article. Goes out: its [`Remark`]s, also those that no cue goes with ("with the line “…”"), and the pairs of them that share a run of words. Nothing here decides
 //! whether a pair is a finding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sources::Source;
 use crate::article::Article;
-use crate::extract::Attribution;
-use crate::text::{Span, TokenKind};
+use crate::extract::{Attribution, EntityId, EntityKind, Form, Quotation};
+use crate::text::{ParagraphKind, Span, TokenKind};
 
 /// A quoted sentence; of one that its cue interrupts, both parts.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Remark<'a> {
     pub speaker: Option<Span>,
     /// Whether a cue and a name say so, rather than a pronoun or the words before.
     pub explicit: bool,
+    /// The people named in its sentence, outside the marks.
+    pub people: Vec<(EntityId, Span)>,
 }
 
 /// The most words of a remark that are compared.
@@ -34,8 +36,11 @@ const MOST_PARTNERS: usize = 6;
 
 /// The remarks of `article`, in the order of the text.
 pub(super) fn remarks(article: &Article) -> Vec<Remark<'_>> {
+    let with: BTreeMap<usize, &Attribution> =
+        article.attributions.iter().filter_map(|attribution| Some((attribution.quotation?, attribution))).collect();
     let mut remarks: Vec<Remark<'_>> = Vec::new();
-    for part in article.attributions.iter().flat_map(|attribution| parts(article, attribution)) {
+    let quoted = article.quotations.iter().enumerate().map(|(id, quotation)| (with.get(&id).copied(), quotation));
+    for part in quoted.flat_map(|(attribution, quotation)| parts(article, attribution, quotation)) {
         match remarks.last_mut().filter(|before| before.goes_on_with(article, &part)) {
             Some(before) => {
                 let room = LONGEST.saturating_sub(before.words.len());
@@ -49,11 +54,15 @@ pub(super) fn remarks(article: &Article) -> Vec<Remark<'_>> {
 }
 
 /// The sentences of a quotation, each as a remark.
-fn parts<'a>(article: &'a Article, attribution: &Attribution) -> Vec<Remark<'a>> {
+fn parts<'a>(article: &'a Article, attribution: Option<&Attribution>, quotation: &Quotation) -> Vec<Remark<'a>> {
     let document = &article.document;
-    let Some(quotation) = attribution.quotation.map(|id| &article.quotations[id]) else { return Vec::new() };
     let Some(first) = document.sentence_at(quotation.span.start()) else { return Vec::new() };
-    let explicit = attribution.cue.is_some() && attribution.speaker.is_some() && attribution.antecedent.is_none();
+    let body = document.kind_of(first) == ParagraphKind::Body && !quotation.scare && quotation.depth == 0;
+    if attribution.is_none() && !body {
+        return Vec::new();
+    }
+    let named = |attribution: &Attribution| attribution.speaker.is_some() && attribution.antecedent.is_none();
+    let explicit = attribution.is_some_and(|attribution| attribution.cue.is_some() && named(attribution));
     let is_word = |at: &usize| matches!(document.tokens[*at].kind, TokenKind::Word | TokenKind::Number);
     let mut parts = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate().skip(first) {
@@ -63,10 +72,21 @@ fn parts<'a>(article: &'a Article, attribution: &Attribution) -> Vec<Remark<'a>>
         }
         let span = Span::new(start, end);
         let words = document.tokens_in(span).filter(is_word).map(|at| article.language.folded(at)).take(LONGEST).collect();
-        let (paragraph, speaker) = (sentence.paragraph, attribution.source());
-        parts.push(Remark { span, words, paragraph, sentence: index, speaker, explicit });
+        let (paragraph, speaker) = (sentence.paragraph, attribution.and_then(Attribution::source));
+        let people = people(article, sentence.span, quotation.span);
+        parts.push(Remark { span, words, paragraph, sentence: index, speaker, explicit, people });
     }
     parts
+}
+
+/// The people that `sentence` names outside the marks of `quotation`.
+fn people(article: &Article, sentence: Span, quotation: Span) -> Vec<(EntityId, Span)> {
+    let mentions = &article.entities.mentions;
+    let from = mentions.partition_point(|(_, mention)| mention.span.start() < sentence.start());
+    let inside = mentions[from..].iter().take_while(|(_, mention)| mention.span.start() < sentence.end());
+    let outside = inside.filter(|(_, mention)| mention.form != Form::Pronoun && !quotation.contains(mention.span));
+    let person = |(id, _): &(EntityId, Span)| article.entities.all[*id].kind == EntityKind::Person;
+    outside.map(|(id, mention)| (*id, mention.span)).filter(person).collect()
 }
 
 /// The pairs of `remarks` in two paragraphs that share three words in a row, the earlier one first.
