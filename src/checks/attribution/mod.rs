@@ -8,6 +8,7 @@ mod no_comment_then_cited;
 mod quotation_two_speakers;
 mod quotation_two_wordings;
 mod remarks;
+mod report_two_sources;
 mod sources;
 mod unclosed_quotation;
 
@@ -16,5 +17,6 @@ pub(super) const CHECKS: &[Check] = &[
     no_comment_then_cited::CHECK,
     quotation_two_speakers::CHECK,
     quotation_two_wordings::CHECK,
+    report_two_sources::CHECK,
     unclosed_quotation::CHECK,
 ];
