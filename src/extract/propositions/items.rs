@@ -160,7 +160,22 @@ pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>, 
         items.extend(item);
         at = end;
     }
+    mark_reasons(language, &mut items);
     items
+}
+
+/// Makes a conjunction of "for" before a clause: "they were glad, for Brandt had won".
+fn mark_reasons(language: &Language, items: &mut [Item]) {
+    for at in 1..items.len().saturating_sub(2) {
+        let reason = matches!(
+            &items[at - 1..at + 3],
+            [Item::Mark(Mark::Comma), Item::Preposition(word), Item::Phrase(_), Item::Group(group)]
+                if language.folded(*word) == "for" && group.form == Form::Finite
+        );
+        if reason {
+            items[at] = Item::Mark(Mark::Subordinator);
+        }
+    }
 }
 
 /// The verb of a headline whose tags show none.

@@ -116,6 +116,8 @@ fn step(language: &Language, start: usize, at: usize, end: usize) -> Option<usiz
     let before = (at > start).then(|| language.xpos(at - 1));
     let goes_on = |tag: Option<Xpos>| tag.is_some_and(|tag| is_nominal(tag) || is_adjective(tag) || matches!(tag, Xpos::Dollar));
     let width = match tag {
+        // "In the gallery Mr Holm rose": a title begins a phrase of its own.
+        Xpos::Nn | Xpos::Nnp if matches!(before, Some(Xpos::Nn | Xpos::Nns)) && is_title(language.folded(at)) => false,
         Xpos::Dt | Xpos::Pdt | Xpos::PrpDollar => before.is_none_or(|tag| tag == Xpos::Pdt || tag == Xpos::Dt),
         _ if is_nominal(tag) || is_adjective(tag) => true,
         Xpos::Dollar | Xpos::Sym => before.is_some() || goes_on(next),
@@ -132,6 +134,11 @@ fn step(language: &Language, start: usize, at: usize, end: usize) -> Option<usiz
         _ => false,
     };
     if !width && at == start { None } else { Some(usize::from(width)) }
+}
+
+/// Whether a word is a title that stands before a name and nowhere else.
+fn is_title(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "dame" | "prof")
 }
 
 fn is_adjective_or_number(tag: Xpos) -> bool {

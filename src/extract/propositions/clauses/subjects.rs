@@ -188,9 +188,17 @@ impl Reader<'_> {
                 self.last_phrase.clone()
             }
             Form::Participle if self.mark == Some(Mark::Comma) && self.frame().verb.is_some() => self.last_phrase.clone(),
+            // "…, but Brandt, having sued, …": the subject that waits for its verb.
+            Form::Gerund if self.mark == Some(Mark::Comma) && !after_preposition && self.awaits_verb() => self.last_phrase.clone(),
             _ if controlled => before.and_then(|before| self.clauses[before].object.clone()),
             _ => self.frame().subject.clone().or_else(|| before.and_then(|before| own(&self.clauses[before]))),
         }
+    }
+
+    /// Whether the last phrase may be the subject of a verb to come.
+    fn awaits_verb(&self) -> bool {
+        let frame = self.frames.last();
+        frame.is_some_and(|frame| !frame.joined && frame.candidate.is_some() && frame.candidate == self.last_phrase)
     }
 
     /// Whether the object of the verb before is who does what this verb says: "told *him* to go", "accused *him* of lying".
