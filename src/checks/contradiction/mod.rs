@@ -3,6 +3,7 @@
 use super::Check;
 
 mod all_and_some;
+mod deeds;
 mod nobody_and_somebody;
 mod opposite_outcomes;
 mod opposite_verbs;

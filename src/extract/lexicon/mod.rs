@@ -6,6 +6,7 @@
 pub mod catenatives;
 pub mod countries;
 pub mod currencies;
+pub mod deeds;
 pub mod first_names;
 pub mod numerals;
 pub mod opinions;

@@ -1,11 +1,12 @@
 //! Nouns that name an event, with what belongs to them: "the *collapse* of the sale", "Bergen's *decision*".
 //!
-//! Comes in: the items of one sentence. Goes out: a [`Nominal`] for each noun of the lexicon of opposites that heads a phrase.
+//! Comes in: the items of one sentence. Goes out: a [`Nominal`] for each noun of the lexicons of opposites and of deeds that heads a phrase.
 
 use std::ops::Range;
 
 use super::items::Item;
 use super::phrases::Phrase;
+use crate::extract::lexicon::deeds;
 use crate::extract::lexicon::opposites::{Class, senses};
 use crate::language::{Language, Xpos};
 
@@ -33,7 +34,9 @@ pub(super) fn nominals(language: &Language, items: &[Item]) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let Item::Phrase(phrase) = item else { continue };
-        if senses(language.lemma(phrase.head), Class::Noun).next().is_none() || language.xpos(phrase.head) == Xpos::Cd {
+        let noun = language.lemma(phrase.head);
+        let event = senses(noun, Class::Noun).next().is_some() || deeds::of_noun(noun).next().is_some();
+        if !event || language.xpos(phrase.head) == Xpos::Cd {
             continue;
         }
         let mut nominal = Nominal {
