@@ -7,8 +7,10 @@ mod missing_name;
 mod no_comment_then_cited;
 mod quotation_two_speakers;
 mod quotation_two_wordings;
+mod refusals;
 mod remarks;
 mod report_two_sources;
+mod silences;
 mod sources;
 mod unclosed_quotation;
 

@@ -14,13 +14,15 @@
 //! # Source
 //! Tried on published news, where it found nothing.
 
-use super::sources::Source;
+use super::refusals::{BESIDE, Refusal, is_occasion, refusal};
+use super::silences::{is_press_word, silent};
+use super::sources::is_one;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::{Attribution, Proposition};
+use crate::extract::{Attribution, Proposition, Time};
 use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{ParagraphKind, Span};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "attribution/no-comment-then-cited",
@@ -30,29 +32,8 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// Somebody who will not speak of something.
-struct Refusal {
-    /// The index of its sentence.
-    sentence: usize,
-    /// Who refuses.
-    who: Span,
-    /// The token of its verb.
-    verb: usize,
-}
-
 /// How many refusals one article is read for.
 const MOST: usize = 16;
-/// How many words beside a verb may tell its occasion.
-const BESIDE: usize = 5;
-
-/// What is refused, sorted: "declined to comment", "did not respond".
-const ANSWERS: &[&str] = &["answer", "comment", "discuss", "draw", "reach", "reply", "respond", "say", "speak", "talk"];
-
-/// Words that tell of another time, occasion, paper or speaker, or that only more was refused.
-const OCCASIONS: &str = "additional afterwards ago another beyond book broadcaster conference court different earlier email eventually \
-    filing filings first further hearing hours immediately initially interview last later lawyer lawyers letter \
-    memo more papers post previous previously release report statement testimony then tweet until website yet";
-
 /// Words for why something happened, sorted.
 const CAUSES: &[&str] = &["because", "begin", "blame", "cause", "due", "reason", "result", "start", "trigger", "why"];
 
@@ -63,52 +44,45 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let mut cited = article.attributions.iter().filter(from);
         findings.extend(cited.find_map(|attribution| finding(article, &refusal, attribution)));
     }
-}
-
-/// The refusal that `proposition` tells of, where it is of no particular time.
-fn refusal(article: &Article, proposition: &Proposition) -> Option<Refusal> {
-    let (document, verb) = (&article.document, proposition.predicate);
-    let sentence = &document.sentences[proposition.sentence];
-    let answers = ANSWERS.binary_search(&article.language.lemma(verb)).is_ok();
-    let running = document.kind_of(proposition.sentence) == ParagraphKind::Body && proposition.quotation.is_none();
-    if !answers || !running || !refuses(article, verb, sentence.tokens.start) {
-        return None;
+    let silences = article.propositions.iter().filter_map(|proposition| Some((proposition, silent(article, proposition)?)));
+    for (proposition, who) in silences.take(MOST) {
+        let sentence = &article.document.sentences[proposition.sentence];
+        let known = |finding: &Finding| finding.check == CHECK.id && finding.secondary[0].span.overlaps(sentence.span);
+        let speaks = |attribution: &&Attribution| speaks_to_press(article, proposition, who, attribution);
+        if let Some(cited) = article.attributions.iter().find(speaks).filter(|_| !findings.iter().any(known)) {
+            let who = Label::new(who.cover(proposition.span), "gives no comment");
+            findings.push(told(article, who, cited));
+        }
     }
-    let first =
-        || article.entities.mentions.iter().map(|(_, mention)| mention).find(|mention| sentence.span.contains(mention.span));
-    let named = proposition.subject.as_ref().or(proposition.object.as_ref().filter(|_| article.language.lemma(verb) == "draw"));
-    let who = named.map(|argument| argument.span).or_else(|| first().map(|mention| mention.span))?;
-    let pronoun = article.language.upos(document.tokens_in(who).start) == Upos::Pron;
-    let times = article.times.iter().filter(|time| sentence.span.contains(time.span));
-    let mut dated = times.map(|time| document.tokens_in(time.span).start).filter(|&at| at > verb || at < sentence.tokens.start + 3);
-    let near = verb.saturating_sub(BESIDE).max(sentence.tokens.start)..sentence.tokens.end;
-    let occasion = near.into_iter().any(|at| is_occasion(article, at) && (at > verb || !is_in_side_clause(article, at, verb)));
-    (!pronoun && dated.next().is_none() && !occasion).then_some(Refusal { sentence: proposition.sentence, who, verb })
 }
 
-/// Whether a comma parts the word at `at` from the verb: "until last month, declined".
-fn is_in_side_clause(article: &Article, at: usize, verb: usize) -> bool {
-    (at..verb).any(|between| article.document.token_text(between) == ",")
+/// Whether somebody silent speaks to those who ask, further down and on no other day.
+fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribution: &Attribution) -> bool {
+    let (document, language) = (&article.document, &article.language);
+    let (Some(speaker), Some(cue)) = (attribution.source(), attribution.cue) else { return false };
+    let Some(sentence) = document.sentence_at(cue.start()).filter(|sentence| *sentence > silence.sentence) else { return false };
+    let (at, end) = (document.tokens_in(cue).end, document.sentences[sentence].tokens.end);
+    let said = |at: usize| attribution.span.contains(document.tokens[at].span);
+    let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
+    let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"));
+    let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn) && !is_dated_before(article, cue);
+    let days = |sentence: usize| {
+        let span = document.sentences[sentence].span;
+        article.times.iter().filter(move |time| span.contains(time.span)).filter_map(Time::date).collect::<Vec<_>>()
+    };
+    let (mine, theirs) = (days(silence.sentence), days(sentence));
+    let one_day = mine.is_empty() || theirs.is_empty() || mine.iter().any(|day| theirs.contains(day));
+    told && past && one_day && is_one(article, who, speaker)
 }
 
-/// Whether the words before `verb` say that it is refused: "declined to", "did not", "would not be".
-fn refuses(article: &Article, verb: usize, start: usize) -> bool {
-    let language = &article.language;
-    let before: Vec<&str> = (start..verb).rev().take(4).map(|at| language.folded(at)).collect();
-    let word = |at: usize| before.get(at).copied().unwrap_or_default();
-    let passive = matches!(language.lemma(verb), "draw" | "reach");
-    let modal = |at: usize| matches!(word(at), "did" | "does" | "has" | "have" | "had" | "would" | "could");
-    let not = |at: usize| matches!(word(at), "not" | "n't" | "n’t") && modal(at + 1);
-    if passive {
-        return word(0) == "be" && not(1);
-    }
-    let plain = matches!(language.lemma(verb), "comment" | "respond" | "reply" | "answer");
-    word(0) == "to" && matches!(word(1), "declined" | "refused" | "declines" | "refuses") || not(0) && (plain || word(1) == "would")
-}
-
-/// Whether the word at `at` tells of a time, an occasion or a paper.
-fn is_occasion(article: &Article, at: usize) -> bool {
-    OCCASIONS.split(' ').any(|word| word == article.language.folded(at))
+/// Whether the words before a cue put it at another time, or turn it around: "had told", "last week told", "was told".
+fn is_dated_before(article: &Article, cue: Span) -> bool {
+    let at = article.document.tokens_in(cue).start;
+    let earlier = |at: usize| {
+        let word = article.language.folded(at);
+        article.language.lemma(at) == "be" || matches!(word, "had" | "has" | "earlier" | "previously" | "last" | "ago" | "once")
+    };
+    (at.saturating_sub(4)..at).any(earlier)
 }
 
 /// Whether what `attribution` cites comes from the one who refuses, further down and on no other occasion.
@@ -132,24 +106,27 @@ fn is_from(article: &Article, refusal: &Refusal, attribution: &Attribution) -> b
     here && !beside.any(|at| (is_occasion(article, at) || dated(at)) && !said(at))
 }
 
-/// Whether `speaker` is `who`, or speaks for it.
-fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
-    let (language, tokens) = (&article.language, article.document.tokens_in(speaker));
-    let mut words = tokens.clone().map(|at| language.folded(at));
-    let other = words.clone().any(|word| matches!(word, "of" | "for" | "at" | "'s" | "’s" | "and"));
-    if other && !words.any(|word| word.starts_with("spokes")) {
-        return false;
-    }
-    let text = |span: Span| article.document.slice(span).to_lowercase();
-    let described = text(who).starts_with("the ") && text(who) == text(speaker);
-    described || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
-}
-
 /// The lemmas of the words of content in `span`.
 fn content(article: &Article, span: Span) -> Vec<&str> {
     let says = |at: &usize| matches!(article.language.upos(*at), Upos::Noun | Upos::Verb | Upos::Propn);
     let plain = |lemma: &&str| lemma.len() > 2 && !matches!(*lemma, "comment" | "question" | "request" | "say" | "have" | "answer");
     article.document.tokens_in(span).filter(says).map(|at| article.language.lemma(at)).filter(plain).take(60).collect()
+}
+
+/// That somebody silent speaks to those who ask.
+fn told(article: &Article, silence: Label, cited: &Attribution) -> Finding {
+    let who = cited.source().map_or("a source", |span| article.document.slice(span));
+    let place = [cited.speaker, cited.cue].into_iter().flatten().fold(cited.span, Span::cover);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "A source gives no comment, and speaks to reporters further down".into(),
+        reason: format!("The earlier place has no word from {who}; the later one quotes what {who} told reporters."),
+        advice: "Look up whether an answer came, when, and from whom.".into(),
+        primary: Label::new(place, "speaks"),
+        secondary: vec![silence],
+    }
 }
 
 fn finding(article: &Article, refusal: &Refusal, cited: &Attribution) -> Option<Finding> {

@@ -75,6 +75,19 @@ impl Source {
     }
 }
 
+/// Whether `speaker` is `who`, or speaks for it.
+pub(super) fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
+    let (language, tokens) = (&article.language, article.document.tokens_in(speaker));
+    let mut words = tokens.clone().map(|at| language.folded(at));
+    let other = words.clone().any(|word| matches!(word, "of" | "for" | "at" | "'s" | "’s" | "and"));
+    if other && !words.any(|word| word.starts_with("spokes")) {
+        return false;
+    }
+    let text = |span: Span| article.document.slice(span).to_lowercase();
+    let described = text(who).starts_with("the ") && text(who) == text(speaker);
+    described || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
