@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod beside;
 mod casualties;
 mod change_mismatch;
 mod count_list_mismatch;
@@ -10,6 +11,7 @@ mod percent_mismatch;
 mod quantity_two_values;
 mod reversed_range;
 mod sum_mismatch;
+mod turns;
 mod unit_mismatch;
 mod vote_over_whole;
 

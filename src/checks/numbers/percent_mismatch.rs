@@ -12,11 +12,16 @@
 //! Which of the three figures the source gave; whether the percentage is meant of another whole that is not named.
 //!
 //! # Source
-//! Arithmetic. Rounding is taken from the last digit that is written, with one percent more for percentages cut or rounded up.
+//! Arithmetic. Rounding is taken from the last digit that is written, with one percent more for percentages cut or rounded up,
+//! and three for shares in words.
 
+use std::ops::Range;
+
+use super::beside::{again, in_one_sentence, lead, misses, percent};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
+use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -27,19 +32,26 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// How far the percentage may lie from the computed one, in points, beside what the digits allow.
+/// How far the percentage may lie from the computed one, in points, beside what the digits allow; the same of a share in words.
 const SLACK: f64 = 1.0;
+const SLACK_SHARE: f64 = 3.0;
+
+/// The most tokens between a whole that is told first and its part: "Of the 160 patients given the spray since March, 48".
+const FAR: usize = 20;
+
+/// A part, the whole that it belongs to, and the share that it is said to be.
+type Split<'a> = (&'a Quantity, &'a Quantity, &'a Quantity);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for triple in article.quantities.windows(3) {
-        let [part, whole, share] = triple else { continue };
-        if !belong(article, part, whole, share) {
-            continue;
-        }
+        let [first, second, third] = triple else { continue };
+        let Some((part, whole, share)) = split(article, first, second, third) else { continue };
+        let Some(value) = percent(share).filter(|_| comparable(article, part, whole, share)) else { continue };
         let low = (part.value - part.precision()) / (whole.value + whole.precision()) * 100.0;
         let high = (part.value + part.precision()) / (whole.value - whole.precision()) * 100.0;
-        let slack = SLACK + share.precision() + if share.hedge == Hedge::About { 3.0 } else { 0.0 };
-        if share.value >= low - slack && share.value <= high + slack {
+        let in_words = share.unit == Unit::Fraction;
+        let slack = if in_words { SLACK_SHARE } else { SLACK + share.precision() };
+        if !misses(value, share.hedge, (low, high), slack) {
             continue;
         }
         let right = format!("{:.1} percent", part.value / whole.value * 100.0);
@@ -57,26 +69,80 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether `share` stands as the percentage that `part` is of `whole`.
-fn belong(article: &Article, part: &Quantity, whole: &Quantity, share: &Quantity) -> bool {
-    let counts = part.unit == Unit::Count && whole.unit == Unit::Count && share.unit == Unit::Percent;
+/// Whether part and whole are exact numbers of one kind, and the share is one that they can be held against.
+fn comparable(article: &Article, part: &Quantity, whole: &Quantity, share: &Quantity) -> bool {
+    let unit = part.unit == whole.unit && matches!(part.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
     let single = part.is_single() && whole.is_single() && share.is_single();
-    let hedged = part.hedge != Hedge::Exact || whole.hedge != Hedge::Exact;
-    let near = matches!(share.hedge, Hedge::Exact | Hedge::About);
+    let exact = part.hedge == Hedge::Exact && whole.hedge == Hedge::Exact;
     let within = part.value > 0.0 && part.value <= whole.value && whole.value > whole.precision();
-    counts && single && !hedged && near && within && of(article, part, whole) && beside(article, whole, share)
+    unit && single && exact && within && !of_another(article, share) && in_one_sentence(article, &[part, whole, share])
 }
 
-/// Whether only "of", and an article or possessive, stand between the two.
-fn of(article: &Article, part: &Quantity, whole: &Quantity) -> bool {
-    let between = article.document.text().get(part.span.end()..whole.span.start()).unwrap_or_default().trim();
-    matches!(between, "of" | "of the" | "of its" | "of their" | "out of" | "out of the" | "out of a total of")
+/// Which of three figures in a row is the part, which the whole, and which the share.
+fn split<'a>(article: &Article, first: &'a Quantity, second: &'a Quantity, third: &'a Quantity) -> Option<Split<'a>> {
+    let gap = |one: &Quantity, two: &Quantity| one.tokens.end..two.tokens.start.max(one.tokens.end);
+    let (left, right) = (gap(first, second), gap(second, third));
+    let opens = lead(article, first) == "of" && left.len() <= FAR;
+    match [percent(first), percent(second), percent(third)] {
+        [None, None, Some(_)] if of(article, left.clone()) && again(article, right.clone()) => Some((first, second, third)),
+        [None, None, Some(_)] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
+            Some((second, first, third))
+        }
+        [None, Some(_), None] if again(article, left.clone()) && of(article, right.clone()) => Some((first, third, second)),
+        [None, Some(_), None] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
+            Some((third, first, second))
+        }
+        [Some(_), None, None] if again(article, left.clone()) && of(article, right.clone()) => Some((second, third, first)),
+        [Some(_), None, None] if of(article, left.clone()) && again(article, right.clone()) => Some((third, second, first)),
+        _ => None,
+    }
 }
 
-/// Whether the percentage follows the whole, and at most three plain words of what is counted, in brackets or after "or".
-fn beside(article: &Article, whole: &Quantity, share: &Quantity) -> bool {
-    let between = article.document.text().get(whole.span.end()..share.span.start()).unwrap_or_default().trim();
-    let ends = ["(about", "(", ", or about", ", or"];
-    let Some(words) = ends.iter().find_map(|end| between.strip_suffix(end)) else { return false };
-    words.split_whitespace().count() <= 3 && words.chars().all(|c| c.is_lowercase() || c == ' ')
+/// Whether only "of", marks, and words that belong to a number stand in `gap`.
+fn of(article: &Article, mut gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let short = gap.len() <= 7 && gap.clone().any(|at| matches!(word(at), "of" | "among" | "from"));
+    let fits = |at: usize| {
+        let noun = at == gap.start && article.language.upos(at) == Upos::Noun;
+        noun || matches!(
+            word(at),
+            "," | ")"
+                | "-"
+                | "of"
+                | "among"
+                | "from"
+                | "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "a"
+                | "total"
+                | "out"
+                | "those"
+                | "these"
+                | "some"
+        )
+    };
+    short && gap.clone().all(fits) && !gap.is_empty() && gap.next().is_some()
+}
+
+/// Whether a comma stands in `gap`, and nothing that begins another sentence or sets another number beside the whole.
+fn parted(article: &Article, gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let comma = gap.clone().any(|at| word(at) == ",");
+    comma && !gap.into_iter().any(|at| matches!(word(at), ";" | ":" | "while" | "but"))
+}
+
+/// Whether what follows the share makes it one of something else, or a change: "or 12% of the budget", "(40% more)".
+fn of_another(article: &Article, share: &Quantity) -> bool {
+    let last = article.document.tokens.len() - 1;
+    let word = |at: usize| article.language.folded(at.min(last));
+    let end = share.tokens.end;
+    let whole = matches!(word(end + 1), "the" | "all" | "them" | "those" | "these" | "that" | "whom" | "which");
+    let named = matches!(word(end + 2), "total" | "whole" | "," | "." | ")" | "-") || word(end + 1) == "all";
+    let digits = (end + 1..end + 4).any(|at| article.language.upos(at.min(last)) == Upos::Num);
+    let of = word(end) == "of" && !(digits || whole && (named || word(end + 1) != "the"));
+    of || matches!(word(end), "above" | "below" | "down" | "fewer" | "higher" | "less" | "lower" | "more" | "on" | "up")
 }

@@ -14,6 +14,7 @@
 //! # Source
 //! NIST Special Publication 811, appendix B. Rounding is taken from the last digit that is written.
 
+use super::beside::fills;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::units::{Measure, with_symbol};
@@ -25,11 +26,20 @@ pub(super) const CHECK: Check =
 
 /// How far apart a measure and its rounded conversion may lie, as a share of the larger one, beside what the digits allow.
 const SLACK: f64 = 0.04;
+/// The same where one of the two is "about", "just over" or "nearly".
+const SLACK_HEDGED: f64 = 0.1;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    for pair in article.quantities.windows(2) {
+    let all = &article.quantities;
+    for (index, pair) in all.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let Some((from, to)) = converted(article, first, second) else { continue };
+        // "six feet five inches, or 196 cm" is one measure in two units.
+        let measure = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure(_));
+        let before = index.checked_sub(1).is_some_and(|index| measure(&all[index]) && joined(article, &all[index], first));
+        if before || all.get(index + 2).is_some_and(|third| measure(third) && joined(article, second, third)) {
+            continue;
+        }
         if agree(from, to, first, second) {
             continue;
         }
@@ -49,16 +59,40 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether nothing but "and" stands between two measures.
+fn joined(article: &Article, first: &Quantity, second: &Quantity) -> bool {
+    (first.tokens.end..second.tokens.start).all(|at| matches!(article.language.folded(at), "and" | ","))
+}
+
+/// The most tokens between a measure and its conversion.
+const BETWEEN: usize = 7;
+
+/// Marks and words that make the second measure the first one's conversion.
+const TIES: [&str; 10] = ["(", "-", "/", "=", "equal", "equals", "equivalent", "i.e.", "or", "which"];
+
+/// The symbols of metric units.
+const METRIC: [&str; 17] = ["cl", "cm", "g", "ha", "kg", "km", "km/h", "km²", "l", "m", "m/s", "mg", "ml", "mm", "m²", "m³", "t"];
+
 /// The units of two measures of which the second stands as the first one's conversion.
 fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(&'static Measure, &'static Measure)> {
     let (Unit::Measure(from), Unit::Measure(to)) = (&first.unit, &second.unit) else { return None };
-    let between = article.document.text().get(first.span.end()..second.span.start())?.trim();
-    let beside = matches!(between, "(" | "or" | ", or" | "/" | "(about" | "(around" | "(roughly" | "(nearly" | "(some");
-    let single = first.is_single() && second.is_single() && matches!(second.hedge, Hedge::Exact | Hedge::About);
+    if second.tokens.start < first.tokens.end {
+        return None;
+    }
+    let mut between = first.tokens.end..second.tokens.start;
+    let word = |at: usize| article.language.folded(at);
+    let tie = |at: usize| TIES.contains(&word(at));
+    // "a range of 150 km - 200 miles": a dash alone joins too much.
+    let tied = between.clone().any(|at| tie(at) && word(at) != "-") || between.len() > 1 && between.clone().any(tie);
+    let beside = between.len() <= BETWEEN && tied && between.all(|at| tie(at) || fills(word(at)));
+    let single = first.is_single() && second.is_single();
     // Degrees beside Fahrenheit are Celsius.
     let from = if *from == "°" && *to == "°F" { "°C" } else { *from };
     let (from, to) = (with_symbol(from)?, with_symbol(to)?);
-    (beside && single && from.dimension == to.dimension && from.symbol != to.symbol).then_some((from, to))
+    // "a gap of 2 mm or 1 cm" gives a choice, not a conversion.
+    let metric = |measure: &Measure| METRIC.contains(&measure.symbol);
+    let kinds = word(first.tokens.end) == "(" || !(metric(from) && metric(to));
+    (beside && single && from.dimension == to.dimension && from.symbol != to.symbol && kinds).then_some((from, to))
 }
 
 /// Whether some meaning of the two units lets both numbers be one measure, rounded as written.
@@ -70,7 +104,8 @@ fn agree(from: &Measure, to: &Measure, first: &Quantity, second: &Quantity) -> b
     let seconds = reach(to, second);
     reach(from, first).iter().any(|&(low, high)| {
         seconds.iter().any(|&(other_low, other_high)| {
-            let slack = SLACK * high.abs().max(other_high.abs());
+            let loose = if first.hedge == Hedge::Exact && second.hedge == Hedge::Exact { SLACK } else { SLACK_HEDGED };
+            let slack = loose * high.abs().max(other_high.abs());
             let slack = if from.offset == to.offset { slack } else { 0.6 };
             low <= other_high + slack && other_low <= high + slack
         })

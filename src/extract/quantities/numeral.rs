@@ -357,11 +357,15 @@ fn and_a_part(scan: &Scan, index: usize) -> Option<(f64, usize)> {
 /// "a third", "half", "half a".
 fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
     let numeral = |end, value, kind| Numeral { tokens: at..end, value, rounding: 0.0, magnitude: 1.0, kind, in_words: true };
+    // "48 of the 160, or nearly a third".
+    let again =
+        matches!(scan.before(at), "or" | "about" | "nearly" | "almost" | "roughly" | "exactly" | "over" | "under" | "around");
     if matches!(scan.word(at), "a" | "an") {
         let (value, end) = fraction(scan, at + 1, 1.0).filter(|_| !scan.joins(at + 1))?;
+        let stops = matches!(scan.upos(end), None | Some(Upos::Punct));
         // "a third attack" is one of an order, "a quarter" without "of" is often three months or a coin.
         let ends = scan.word(end) == "of"
-            || (matches!(scan.upos(end), None | Some(Upos::Punct)) && matches!(scan.before(at), "by" | "of"))
+            || (stops && (matches!(scan.before(at), "by" | "of") || again))
             || matches!(scan.before(at), "by" | "than" | "up" | "down") && scan.word(end) != "-";
         let half = scan.word(at + 1) == "half";
         return (ends && !half || half && scan.word(end) == "of").then(|| numeral(end, value, NumeralKind::Fraction));
@@ -375,5 +379,6 @@ fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
     if matches!(scan.word(at + 1), "a" | "an") && scan.is_word(at + 2) {
         return Some(numeral(at + 2, 0.5, NumeralKind::Cardinal));
     }
-    (!piece && (of_whole || by_half)).then(|| numeral(at + 1, 0.5, NumeralKind::Fraction))
+    let or_half = again && matches!(scan.upos(at + 1), None | Some(Upos::Punct));
+    (!piece && (of_whole || by_half || or_half)).then(|| numeral(at + 1, 0.5, NumeralKind::Fraction))
 }

@@ -1,0 +1,128 @@
+//! How a figure is told beside the figures that it is reckoned from: "48 of the 160, or 30 percent", "to 18 from 24, a fall of
+//! a quarter".
+//!
+//! Comes in: an article and the tokens between two figures. Goes out: whether they are tied. It does not reckon.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::extract::{Hedge, Quantity, Unit};
+
+/// Marks and words behind which a figure is told again in other terms.
+const TIES: [&str; 11] =
+    ["(", "-", "[", "amounting", "constituting", "equal", "equals", "equivalent", "i.e.", "or", "representing"];
+
+/// Hedges, articles and other words that may stand between such a mark and the figure, or before any figure.
+const FILLERS: &[&str] = &[
+    ",",
+    "a",
+    "about",
+    "almost",
+    "an",
+    "approximately",
+    "around",
+    "at",
+    "barely",
+    "circa",
+    "close",
+    "comfortably",
+    "exactly",
+    "fully",
+    "hardly",
+    "in",
+    "is",
+    "just",
+    "least",
+    "less",
+    "little",
+    "more",
+    "nearly",
+    "only",
+    "over",
+    "roughly",
+    "say",
+    "slightly",
+    "some",
+    "than",
+    "that",
+    "the",
+    "to",
+    "total",
+    "under",
+    "well",
+    "which",
+    "whole",
+];
+/// Words that may stand behind a measure.
+const DIMENSIONS: &[&str] = &["across", "away", "deep", "high", "long", "off", "out", "tall", "thick", "wide"];
+
+/// The most words of what is counted before such a mark.
+const LONGEST: usize = 9;
+
+/// Whether `word` may stand between a measure and its conversion.
+pub(super) fn fills(word: &str) -> bool {
+    FILLERS.binary_search(&word).is_ok()
+        || DIMENSIONS.binary_search(&word).is_ok()
+        || matches!(word, "it" | "makes" | "of" | "works")
+}
+
+/// Whether the second of two figures tells the first one again: "48 patients, or 30 percent".
+pub(super) fn again(article: &Article, gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let Some(tie) = gap.clone().rev().find(|&at| TIES.binary_search(&word(at)).is_ok()) else { return false };
+    let after = (tie + 1..gap.end).all(|at| FILLERS.binary_search(&word(at)).is_ok());
+    after && tie - gap.start <= LONGEST && is_phrase(article, gap.start..tie)
+}
+
+/// Whether no verb, and no word that opens another thought, stands in `gap`.
+pub(super) fn is_phrase(article: &Article, mut gap: Range<usize>) -> bool {
+    gap.all(|at| {
+        let word = article.language.folded(at);
+        let opens = matches!(word, ";" | ":" | "(" | "and" | "but" | "while" | "whereas" | "or" | "than" | "-");
+        !opens && !article.language.xpos(at).is_finite()
+    })
+}
+
+/// The word before a figure, hedges and articles apart; empty at the start of the text.
+pub(super) fn lead<'a>(article: &'a Article, figure: &Quantity) -> &'a str {
+    let mut at = figure.tokens.start;
+    while let Some(before) = at.checked_sub(1) {
+        let word = article.language.folded(before);
+        // "40 percent more than the 500 of last year" against "more than 500".
+        let compares = word == "than" && before + 1 < figure.tokens.start;
+        if compares
+            || matches!(word, "to" | "," | "in" | "-")
+            || FILLERS.binary_search(&word).is_err() && !matches!(word, "its" | "their" | "his" | "her")
+        {
+            return word;
+        }
+        at = before;
+    }
+    ""
+}
+
+/// Whether all stand in one sentence.
+pub(super) fn in_one_sentence(article: &Article, figures: &[&Quantity]) -> bool {
+    let mut sentences = figures.iter().map(|figure| article.document.sentence_at(figure.span.start()));
+    let first = sentences.next().flatten();
+    first.is_some() && sentences.all(|sentence| sentence == first)
+}
+
+/// A share in percent; absent of anything else.
+pub(super) fn percent(share: &Quantity) -> Option<f64> {
+    match share.unit {
+        Unit::Percent => Some(share.value),
+        Unit::Fraction => Some(share.value * 100.0),
+        _ => None,
+    }
+}
+
+/// Whether `value` is not what is written with `hedge`, where it lies between `low` and `high`, `slack` apart.
+pub(super) fn misses(value: f64, hedge: Hedge, (low, high): (f64, f64), slack: f64) -> bool {
+    match hedge {
+        Hedge::Exact => value < low - slack || value > high + slack,
+        Hedge::About => value < low - slack - 3.0 || value > high + slack + 3.0,
+        Hedge::AtLeast => value > high + slack,
+        Hedge::AtMost => value < low - slack,
+    }
+}
