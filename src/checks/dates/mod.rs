@@ -5,6 +5,7 @@ use super::Check;
 mod age_mismatch;
 mod duration_mismatch;
 mod impossible_date;
+mod lives;
 mod reversed_range;
 mod weekday_mismatch;
 
