@@ -10,6 +10,7 @@ mod lists;
 mod percent_mismatch;
 mod quantity_two_values;
 mod reversed_range;
+mod splits;
 mod sum_mismatch;
 mod turns;
 mod unit_mismatch;
