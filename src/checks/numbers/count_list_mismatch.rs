@@ -45,9 +45,10 @@ const FURTHER: usize = 10;
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (index, quantity) in article.quantities.iter().enumerate() {
         let Some(noun) = counted(article, index) else { continue };
-        let Some(list) = behind(article, index, noun) else { continue };
-        if list.disagrees(quantity.value as usize) {
-            findings.push(finding(article, quantity, &list, Confidence::Likely));
+        let found = behind(article, index, noun).map(|list| (list, Confidence::Likely));
+        let found = found.or_else(|| Some((beyond(article, index, noun)?, Confidence::Possible)));
+        if let Some((list, confidence)) = found.filter(|(list, _)| list.disagrees(quantity.value as usize)) {
+            findings.push(finding(article, quantity, &list, confidence));
         }
     }
     opening(article, findings);
@@ -100,7 +101,8 @@ fn behind(article: &Article, index: usize, noun: usize) -> Option<List> {
     let only = article.quantities[..index].last().is_none_or(|before| before.tokens.start < sentence.start)
         && article.quantities.get(index + 1).is_none_or(|next| next.tokens.start > colon);
     let alone = !(after..colon).any(|at| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps));
-    let leads = quantity.tokens.start <= sentence.start + 2 || after == colon;
+    let opened = quantity.tokens.start > sentence.start && language.folded(quantity.tokens.start - 1) == ",";
+    let leads = quantity.tokens.start <= sentence.start + 2 || after == colon || opened;
     let known = quantity.tokens.start > sentence.start
         && matches!(language.folded(quantity.tokens.start - 1), "the" | "these" | "those" | "both" | "of" | "other")
         && after != colon;
@@ -109,6 +111,29 @@ fn behind(article: &Article, index: usize, noun: usize) -> Option<List> {
     }
     let list = lists::names(article, colon + 1..sentence.end, true)?;
     lists::ends(article, list.tokens.end, sentence.end).then_some(list)
+}
+
+/// The list of the sentence after ("They are A, B and C."), or of the words before ("A, B and C, the four winners, …").
+fn beyond(article: &Article, index: usize, noun: usize) -> Option<List> {
+    let language = &article.language;
+    let number = article.document.sentence_at(article.quantities[index].span.start())?;
+    let sentence = &article.document.sentences[number].tokens;
+    let word = |at: usize| if at < article.document.tokens.len() { language.folded(at) } else { "" };
+    if let Some(next) = article.document.sentences.get(number + 1).map(|next| &next.tokens) {
+        let they = matches!(word(next.start), "they" | "these" | "those") && matches!(word(next.start + 1), "are" | "were");
+        let alone = index + 1 >= article.quantities.len() || article.quantities[index + 1].tokens.start >= next.start;
+        let plural = (noun + 1..sentence.end).any(|at| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps));
+        let list =
+            lists::names(article, next.start + 2..next.end, false).filter(|list| lists::ends(article, list.tokens.end, next.end));
+        if let Some(list) = list.filter(|_| they && alone && !plural) {
+            return Some(list);
+        }
+    }
+    let start = article.quantities[index].tokens.start;
+    let list = lists::names(article, sentence.start..start, false)?;
+    let mut gap = list.tokens.end..start;
+    let joined = gap.len() <= 3 && gap.clone().any(|at| matches!(word(at), "the" | "all"));
+    (joined && gap.all(|at| matches!(word(at), "," | "-" | "the" | "all" | "are" | "were"))).then_some(list)
 }
 
 /// Whether the number belongs to a phrase before the clause, so that the names may be the clause's own: "In two states, Ohio
