@@ -50,7 +50,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let known = |finding: &Finding| finding.check == CHECK.id && finding.secondary[0].span.overlaps(sentence.span);
         let speaks = |attribution: &&Attribution| speaks_to_press(article, proposition, who, attribution);
         if let Some(cited) = article.attributions.iter().find(speaks).filter(|_| !findings.iter().any(known)) {
-            let who = Label::new(who.cover(proposition.span), "gives no comment");
+            let who = Label::new(Span::new(who.start().min(proposition.span.start()), sentence.span.end()), "gives no comment");
             findings.push(told(article, who, cited));
         }
     }

@@ -3,6 +3,7 @@
 use super::Check;
 
 mod all_and_some;
+mod attendance;
 mod deeds;
 mod nobody_and_somebody;
 mod opposite_outcomes;
@@ -10,6 +11,7 @@ mod opposite_verbs;
 mod present_and_absent;
 mod roles_swapped;
 mod said_and_denied;
+mod signs;
 mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[
