@@ -5,6 +5,7 @@ use super::Check;
 mod all_and_some;
 mod attendance;
 mod deeds;
+mod denied_and_admitted;
 mod nobody_and_somebody;
 mod opposite_outcomes;
 mod opposite_verbs;
@@ -16,6 +17,7 @@ mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
+    denied_and_admitted::CHECK,
     nobody_and_somebody::CHECK,
     opposite_outcomes::CHECK,
     opposite_verbs::CHECK,

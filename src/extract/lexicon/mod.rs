@@ -8,6 +8,7 @@ pub mod countries;
 pub mod currencies;
 pub mod deeds;
 pub mod first_names;
+pub mod kin;
 pub mod numerals;
 pub mod opinions;
 pub mod opposites;
