@@ -164,16 +164,17 @@ pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>, 
     items
 }
 
-/// Makes a conjunction of "for" before a clause: "they were glad, for Brandt had won".
+/// Makes marks of what is no preposition before a clause: "they were glad, for Brandt had won", "when it was over the bill passed".
 fn mark_reasons(language: &Language, items: &mut [Item]) {
     for at in 1..items.len().saturating_sub(2) {
-        let reason = matches!(
-            &items[at - 1..at + 3],
-            [Item::Mark(Mark::Comma), Item::Preposition(word), Item::Phrase(_), Item::Group(group)]
-                if language.folded(*word) == "for" && group.form == Form::Finite
-        );
-        if reason {
-            items[at] = Item::Mark(Mark::Subordinator);
+        let [before, Item::Preposition(word), Item::Phrase(_), Item::Group(group)] = &items[at - 1..at + 3] else { continue };
+        let mark = match before {
+            Item::Mark(Mark::Comma) if language.folded(*word) == "for" => Mark::Subordinator,
+            Item::Group(copula) if copula.lemma == "be" && language.folded(*word) == "over" => Mark::Comma,
+            _ => continue,
+        };
+        if group.form == Form::Finite {
+            items[at] = Item::Mark(mark);
         }
     }
 }

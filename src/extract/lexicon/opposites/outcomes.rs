@@ -13,16 +13,21 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "agreed",
                 acts: "adopt pass approve agree agree_on sign seal ratify enact clinch finalise finalize wave_through push_through \
-                       sign_off implement nod_through vote_through go_ahead_with proceed_with",
-                happens: "go_ahead come_into_force take_effect go_through come_into_effect enter_into_force",
+                       sign_off implement nod_through vote_through go_ahead_with proceed_with rubber-stamp green-light carry clear_way_for \
+                       give_go-ahead give_blessing give_nod give_assent give_approval give_backing put_seal_on sign_into_law write_into_law",
+                happens: "pass go_ahead come_into_force take_effect go_through come_into_effect enter_into_force sail_through scrape_through \
+                          win_approval gain_approval get_go-ahead get_nod receive_approval become_law",
                 nouns: "adoption approval signing ratification enactment",
                 ..NONE
             },
             Words {
                 name: "dropped",
                 acts: "drop shelve scrap abandon throw_out axe ditch vote_down call_off scupper discard put_aside bin turn_down \
-                       torpedo reject",
-                happens: "collapse fall_through founder fall_apart come_to_nothing unravel",
+                       torpedo reject kill_off bury sink strike_down send_to_dustbin send_to_scrapheap send_to_bin consign_to_dustbin \
+                       consign_to_history consign_to_bin consign_to_scrapheap kick_into_touch kick_into_grass put_on_ice throw_on_scrapheap \
+                       pull_plug_on turn_back_on shoot_down knock_back give_up_on deep-six jettison junk",
+                happens: "collapse fall_through founder fall_apart come_to_nothing unravel fall_at_hurdle die_in_committee bite_dust \
+                          hit_buffers fizzle_out come_to_grief",
                 nouns: "collapse rejection abandonment shelving scrapping demise",
                 ..NONE
             },
