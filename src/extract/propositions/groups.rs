@@ -188,6 +188,11 @@ impl Reader<'_> {
             }
             verb = next;
         }
+        // "Had yet to see help" did not see it, where "had to see" must.
+        let yet = |at: usize| self.language.folded(at) == "yet" && self.language.folded(at + 1) == "to";
+        if (self.group.tokens.start..verb).any(yet) {
+            (self.group.negated, self.group.modality) = (!self.group.negated, Modality::Asserted);
+        }
         self.close(verb);
     }
 
