@@ -18,6 +18,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::statements::{self, Topic, is_told, one_moment};
+use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
@@ -39,14 +40,9 @@ struct Universal<'a> {
 /// How many statements about groups one article is read for.
 const MOST: usize = 64;
 
-/// Nouns for one kind of thing.
-const KINDS: &[&[&str]] = &[
-    &["apartment", "building", "cottage", "flat", "home", "house", "property"],
-    &["employee", "staff", "worker"],
-    &["car", "lorry", "truck", "vehicle"],
-    &["boat", "ferry", "ship", "vessel"],
-    &["child", "pupil", "student"],
-];
+/// Verbs for getting to somebody, from either end: who has not seen help has not been reached.
+const REACHING: &str =
+    "arrive contact deliver evacuate get get_through hear reach receive reconnect restore search see serve supply visit";
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal;
@@ -63,7 +59,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn universal<'a>(article: &Article, proposition: &'a Proposition) -> Option<Universal<'a>> {
     let language = &article.language;
     let means = |argument: &&Argument| is_whole(article, argument) || is_unanimous(article, proposition);
-    let argument = [&proposition.subject, &proposition.object].into_iter().flatten().find(means)?;
+    let others = proposition.obliques.iter().filter(|(word, _)| word == "to").map(|(_, argument)| argument);
+    let argument = [&proposition.subject, &proposition.object].into_iter().flatten().chain(others).find(means)?;
     let counted = argument.tokens.clone().skip(1).any(|at| language.xpos(at) == Xpos::Cd && language.folded(at) != "one");
     Some(Universal { proposition, group: Topic::of(article, argument)?, whole: is_whole(article, argument), counted })
 }
@@ -78,7 +75,7 @@ fn is_whole(article: &Article, argument: &Argument) -> bool {
     let whole = match word(0) {
         "all" => !matches!(word(1), "but" | "of" | "") || word(1) == "of" && word(2) == "the",
         "each" | "none" => word(1) == "of",
-        "every" => word(1) == "one" && word(2) == "of" || word(1) == "single",
+        "every" => word(1) == "one" && word(2) == "of" || matches!(word(1), "last" | "single"),
         "not" => matches!(word(1), "one" | "a"),
         _ => false,
     };
@@ -100,8 +97,14 @@ fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition) -
     let same_verb = universal.proposition.lemma == other.lemma && !universal.group.named;
     let denied = same_verb && universal.proposition.polarity != other.polarity;
     let has_left = universal.counted && has_run_out(article, universal.proposition) && still_has(article, other);
-    let here = !elsewhere(article, universal.proposition, other);
-    (opposed || denied || has_left) && here && one_moment(article, universal.proposition, other)
+    let unreached = is_reaching(universal.proposition) && is_reaching(other) && universal.proposition.polarity != other.polarity;
+    let here = unreached || !elsewhere(article, universal.proposition, other);
+    (opposed || denied || has_left || unreached) && here && one_moment(article, universal.proposition, other)
+}
+
+fn is_reaching(proposition: &Proposition) -> bool {
+    let lemma = proposition.lemma.replace(' ', "_");
+    REACHING.split(' ').any(|verb| verb == lemma)
 }
 
 /// Whether the two name places or people, and none in common.
@@ -162,7 +165,7 @@ fn still_has(article: &Article, other: &Proposition) -> bool {
 /// Whether `argument` is some of the group: its noun, another noun of its kind, a bare number, or whose something is.
 fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, other: &Proposition) -> bool {
     let (language, group) = (&article.language, universal.group.head.as_str());
-    let kin = |word: &str| word == group || KINDS.iter().any(|kind| kind.contains(&word) && kind.contains(&group));
+    let kin = |word: &str| are_kin(word, group);
     let whose = argument.tokens.start.checked_sub(1).filter(|&at| language.folded(at) == "whose");
     if let Some(noun) = whose.and_then(|at| at.checked_sub(1)) {
         return kin(language.lemma(noun));
@@ -179,7 +182,7 @@ fn finding(universal: &Universal<'_>, other: &Proposition) -> Finding {
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence: if is_reaching(all) { Confidence::Possible } else { Confidence::Likely },
         message: "What is said of all does not hold for some".into(),
         reason: format!(
             "One place speaks of the whole group ({}), the other tells the opposite of some of it.",
