@@ -10,6 +10,7 @@ mod offices;
 mod post_two_people;
 mod pronoun_change;
 mod spelling_variant;
+mod spellings;
 mod two_posts;
 
 pub(super) const CHECKS: &[Check] = &[

@@ -1,6 +1,6 @@
 //! # What it looks for
-//! A surname that stands alone in one spelling and with a first name in another: "Hugo Lindqvist", then "Lindquist said".
-//! Spellings that differ in one letter, or in two of a long name; accents do not count.
+//! A surname that stands alone in one spelling and with a first name in another ("Hugo Lindqvist", then "Lindquist said"), and
+//! one person's full name in two spellings. They differ in one letter, or in two of a long name; accents do not count.
 //!
 //! # Why it matters
 //! Readers search for people by name, and people mind how theirs is spelled.
@@ -15,11 +15,13 @@
 //! Levenshtein, Binary codes capable of correcting deletions, insertions, and reversals (1966); tried on 159 published articles.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use super::spellings::{self, is_variant};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::lexicon::{countries, first_names, places, plain};
-use crate::extract::{EntityKind, Form};
+use crate::extract::lexicon::{countries, first_names, places, plain, titles};
+use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
 
@@ -28,41 +30,92 @@ pub(super) const CHECK: Check =
 
 /// The shortest surname that is compared, in letters.
 const SHORTEST: usize = 6;
-/// From how many letters on two differences are allowed.
-const LONG: usize = 9;
+/// The shortest that is compared where both spellings go with the same other name.
+const SHORT: usize = 4;
 /// How many words that begin alike are compared with one surname.
 const MOST: usize = 64;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let named = full_names(article, findings);
     let surnames = surnames(article);
-    let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     if surnames.is_empty() {
         return;
     }
-    for at in (0..article.document.tokens.len()).filter(|&at| is_bare(article, at)) {
-        words.entry(plain(article.document.token_text(at))).or_default().push(at);
-    }
-    let mut pairs = Vec::new();
-    for (surname, span) in &surnames {
-        let start: String = surname.chars().take(2).collect();
-        let alike = words.range(start.clone()..).take_while(|(word, _)| word.starts_with(&start)).take(MOST);
-        let variants = alike.filter(|(word, _)| !surnames.contains_key(*word) && is_variant(surname, word));
-        pairs.extend(variants.map(|(word, places)| (surname, *span, word, places)));
-    }
-    if pairs.is_empty() {
-        return;
+    let mut words: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    for at in 0..article.document.tokens.len() {
+        let tokens = spellings::chain(article, at);
+        if is_bare(article, &tokens) {
+            words.entry(spellings::spelled(article, &tokens)).or_default().push(article.document.span_of(&tokens));
+        }
     }
     let (small, usual) = spellings(article);
-    for (surname, span, word, places) in pairs {
-        let often = usual.get(surname).copied().unwrap_or_default();
-        if !small.contains(word) && (places.len() == 1 || places.len() < often) {
-            findings.push(finding(article, span, places[0]));
+    for (surname, span) in surnames.iter().filter(|(_, span)| !named.contains(span)) {
+        let start: String = surname.chars().take(2).collect();
+        let alike = words.range(start.clone()..).take_while(|(word, _)| word.starts_with(&start)).take(MOST);
+        for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && is_variant(surname, word, SHORTEST, false))
+        {
+            let often = usual.get(surname).copied().unwrap_or_default();
+            if !small.contains(word) && (places.len() == 1 || places.len() < often) {
+                findings.push(finding(article, *span, places[0]));
+            }
         }
     }
 }
 
-fn finding(article: &Article, named: Span, at: usize) -> Finding {
-    let bare = article.document.tokens[at].span;
+/// Tells of people who share one name and have the other in two spellings; gives back the places of both.
+fn full_names(article: &Article, findings: &mut Vec<Finding>) -> Vec<Span> {
+    let mut groups: BTreeMap<(bool, String), Vec<(String, Span)>> = BTreeMap::new();
+    let mut seen = vec![false; article.entities.all.len()];
+    for (id, mention) in article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full) {
+        if article.entities.all[*id].kind != EntityKind::Person
+            || mention.tokens.len() < 2
+            || std::mem::replace(&mut seen[*id], true)
+        {
+            continue;
+        }
+        let surname = spellings::last(article, &mention.tokens);
+        let first = mention.tokens.start..surname.start;
+        if first.is_empty() {
+            continue;
+        }
+        let (first, surname) = (spellings::spelled(article, &first), spellings::spelled(article, &surname));
+        groups.entry((true, first.clone())).or_default().push((surname.clone(), mention.span));
+        groups.entry((false, surname)).or_default().push((first, mention.span));
+    }
+    let mut places = Vec::new();
+    for ((by_first, _), group) in &groups {
+        for (later, (name, span)) in group.iter().enumerate().take(MOST / 8).skip(1) {
+            let slip = |(other, _): &&(String, Span)| {
+                is_variant(name, other, SHORT, *by_first) && (*by_first || !are_two_firsts(name, other))
+            };
+            let Some((_, first)) = group[..later].iter().find(slip).filter(|(_, first)| !together(article, *first, *span)) else {
+                continue;
+            };
+            places.extend([*first, *span]);
+            findings.push(Finding { confidence: confidence(*by_first, name), ..finding(article, *first, *span) });
+        }
+    }
+    places
+}
+
+/// Two people may share a surname and have first names of one letter's difference; two surnames so like each other are rarer.
+fn confidence(by_first: bool, name: &str) -> Confidence {
+    if by_first && name.chars().count() >= SHORTEST { Confidence::Likely } else { Confidence::Possible }
+}
+
+/// Whether two first names are of a man and a woman ("Martin" and "Martina"), or hardly first names.
+fn are_two_firsts(one: &str, two: &str) -> bool {
+    let sexes = (first_names::gender(one), first_names::gender(two));
+    let known = first_names::is_first_name(one) || first_names::is_first_name(two);
+    !known || matches!(sexes, (Some(one), Some(two)) if one != two)
+}
+
+/// Whether one sentence names both, as it does with two people.
+fn together(article: &Article, one: Span, two: Span) -> bool {
+    article.document.sentence_at(one.start()) == article.document.sentence_at(two.start())
+}
+
+fn finding(article: &Article, named: Span, bare: Span) -> Finding {
     let (primary, secondary) = if bare > named { (bare, named) } else { (named, bare) };
     let slice = |span: Span| article.document.slice(span);
     Finding {
@@ -70,7 +123,7 @@ fn finding(article: &Article, named: Span, at: usize) -> Finding {
         family: CHECK.family,
         confidence: Confidence::Likely,
         message: format!("{} here, {} elsewhere", slice(primary), slice(secondary)),
-        reason: format!("The surnames of {} and {} differ in a letter or two.", slice(secondary), slice(primary)),
+        reason: format!("{} and {} differ in a letter or two.", slice(secondary), slice(primary)),
         advice: "Look up how the name is spelled.".into(),
         primary: Label::new(primary, "one spelling"),
         secondary: vec![Label::new(secondary, "another spelling")],
@@ -83,35 +136,43 @@ fn surnames(article: &Article) -> BTreeMap<String, Span> {
     for (id, mention) in
         article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full && mention.tokens.len() > 1)
     {
-        let last = plain(article.document.token_text(mention.tokens.end - 1));
-        let entity = &article.entities.all[*id];
-        let told = entity.gender.is_some() || !entity.roles.is_empty();
-        let human = told || first_names::is_first_name(article.document.token_text(mention.tokens.start));
-        if entity.kind == EntityKind::Person && human && last.chars().count() >= SHORTEST - 1 {
+        let last = spellings::spelled(article, &spellings::last(article, &mention.tokens));
+        if is_human(article, *id, &mention.tokens) && last.chars().count() >= SHORTEST - 1 {
             surnames.entry(last).or_insert(mention.span);
         }
     }
     surnames
 }
 
+/// Whether a mention by full name is of a human being beyond doubt, and whole.
+fn is_human(article: &Article, id: EntityId, tokens: &Range<usize>) -> bool {
+    let entity = &article.entities.all[id];
+    let titled = tokens.start > 0 && titles::is_title(article.language.folded(tokens.start - 1));
+    let told = titled || entity.gender.is_some() || !entity.roles.is_empty();
+    let broken =
+        article.document.tokens.get(tokens.end).is_some_and(|next| !next.spaced && article.document.slice(next.span) == "-");
+    let human = told || first_names::is_first_name(article.document.token_text(tokens.start));
+    entity.kind == EntityKind::Person && human && !broken
+}
+
 /// Whether a word with a capital stands in running text as a surname alone does: no other capital beside it, no small word of
 /// the same letters before it, and nothing that a country, place or first name is called.
-fn is_bare(article: &Article, at: usize) -> bool {
-    let document = &article.document;
-    let text = document.token_text(at);
+fn is_bare(article: &Article, tokens: &Range<usize>) -> bool {
+    let (document, at) = (&article.document, tokens.start);
+    let text = document.slice(document.span_of(tokens));
     let capital =
         |at: usize| document.tokens.get(at).is_some_and(|token| document.slice(token.span).starts_with(char::is_uppercase));
     let sentence = document.sentence_at(document.tokens[at].span.start());
     let Some(sentence) = sentence.filter(|&number| document.kind_of(number) == ParagraphKind::Body) else { return false };
     let begins = document.sentences[sentence].tokens.start == at;
     let second = document.sentences[sentence].tokens.start + 1 == at;
-    let after = at > 0 && capital(at - 1) && !begins && !second;
-    let joined = document.tokens.get(at + 1).is_some_and(|token| !token.spaced && document.slice(token.span) == "-")
-        || at > 0 && document.token_text(at - 1) == "-";
+    let titled = at > 0 && titles::is_title(article.language.folded(at - 1));
+    let after = at > 0 && capital(at - 1) && !begins && !second && !titled;
+    let joined = at > 0 && article.language.folded(at - 1) == "-" && !document.tokens[at].spaced;
     let the = at > 0 && matches!(article.language.folded(at - 1), "the" | "a" | "an");
     let names_other = countries::of_demonym(text).is_some() || places::is_place(text) || first_names::is_first_name(text);
     let word = document.tokens[at].kind == TokenKind::Word && text.starts_with(char::is_uppercase) && text.len() >= SHORTEST - 1;
-    word && !after && !capital(at + 1) && !joined && !the && !names_other
+    word && !after && !capital(tokens.end) && !joined && !the && !names_other
 }
 
 /// The words that the text writes with a small letter, and how often it writes each of the others.
@@ -126,32 +187,4 @@ fn spellings(article: &Article) -> (BTreeSet<String>, BTreeMap<String, usize>) {
         }
     }
     (small, usual)
-}
-
-/// Whether two spellings differ as slips do: one letter, or two of a long name; not by an ending that makes another word.
-fn is_variant(one: &str, two: &str) -> bool {
-    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let (short, long) = if one.len() <= two.len() { (&one, &two) } else { (&two, &one) };
-    if long.len() < SHORTEST || long.len() - short.len() > 2 || long.starts_with(short) {
-        return false;
-    }
-    let distance = distance(&one, &two);
-    // "Ivanova" is the wife of Ivanov, "Wisniewska" the sister of Wisniewski.
-    let sexes = short.len() == long.len() && short[..short.len() - 1] == long[..long.len() - 1] && short.last() != long.last();
-    !sexes && (distance == 1 || distance == 2 && short.len() >= LONG)
-}
-
-/// The edits of single letters that turn one into the other. Names are short: what it costs is bounded by their length.
-fn distance(one: &[char], two: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=two.len()).collect();
-    for (above, a) in one.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = above + 1;
-        for (at, b) in two.iter().enumerate() {
-            let diagonal = corner + usize::from(a != b);
-            corner = row[at + 1];
-            row[at + 1] = diagonal.min(corner + 1).min(row[at] + 1);
-        }
-    }
-    row[two.len()]
 }
