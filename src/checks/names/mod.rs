@@ -3,6 +3,8 @@
 use super::Check;
 
 mod acronym_mismatch;
+mod affiliation_change;
+mod affiliations;
 mod capital_mismatch;
 mod first_name_change;
 mod initials;
@@ -15,6 +17,7 @@ mod two_posts;
 
 pub(super) const CHECKS: &[Check] = &[
     acronym_mismatch::CHECK,
+    affiliation_change::CHECK,
     capital_mismatch::CHECK,
     first_name_change::CHECK,
     post_two_people::CHECK,

@@ -13,6 +13,7 @@ pub mod numerals;
 pub mod opinions;
 pub mod opposites;
 pub mod organisations;
+pub mod parties;
 pub mod places;
 pub mod posts;
 pub mod public_affairs;

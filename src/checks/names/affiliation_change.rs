@@ -1,0 +1,98 @@
+//! # What it looks for
+//! A person of two parties or two nations: "Ann Lee, a Republican who represents the coast", then "Lee, the only Democrat".
+//!
+//! # Why it matters
+//! Party and nation tell readers whose side somebody is on, and sources copy them.
+//!
+//! # Example
+//! Nora Feld, an Algerian director, won the prize. Feld is the first Tunisian to win it.
+//!
+//! # What it cannot know
+//! Which of the two is right; somebody with two passports, where the text does not say so.
+//!
+//! # Source
+//! The engine's own lists of countries and parties; tried on 159 published news articles.
+
+use super::affiliations::{Affiliation, Group, beside};
+use crate::article::Article;
+use crate::checks::Check;
+use crate::extract::{EntityKind, Form};
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::ParagraphKind;
+
+pub(super) const CHECK: Check =
+    Check { id: "names/affiliation-change", family: Family::Names, title: "Parties and nations that change", doc: doc!(), run };
+
+/// The most affiliations of one person that are compared.
+const MOST: usize = 12;
+
+/// Words that tell of another time, of a change, or of somebody with two nations.
+const CHANGES: &str = "ancestry born citizen citizenship defected defecting descent dual ex former formerly heritage joined joining left \
+    naturalised naturalized once originally passport passports previously quit raised roots switched then turned until";
+
+/// Nations that one person may have at once, or that are called by one name.
+const SHARED: &[&[&str]] = &[
+    &["England", "Northern Ireland", "Scotland", "United Kingdom", "Wales"],
+    &["Ireland", "Northern Ireland"],
+    &["China", "Hong Kong", "Taiwan", "Tibet", "Macau"],
+    &["Israel", "Palestine"],
+    &["Puerto Rico", "United States"],
+    &["Denmark", "Faroe Islands", "Greenland"],
+    &["Russia", "Soviet Union", "Ukraine", "Chechnya"],
+    &["North Korea", "South Korea"],
+];
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let mut told: Vec<Vec<Affiliation>> = article.entities.all.iter().map(|_| Vec::new()).collect();
+    for (id, mention) in article.entities.mentions.iter().filter(|(_, mention)| matches!(mention.form, Form::Full | Form::Short)) {
+        let entity = &article.entities.all[*id];
+        if entity.kind != EntityKind::Person || entity.namesake || told[*id].len() >= MOST {
+            continue;
+        }
+        told[*id].extend(beside(article, mention).into_iter().filter(|affiliation| is_plain(article, affiliation)));
+    }
+    for (entity, told) in article.entities.all.iter().zip(&told) {
+        let clash = told.iter().enumerate().find_map(|(number, two)| {
+            let one = told[..number].iter().find(|one| one.sentence != two.sentence && excludes(one.group, two.group))?;
+            Some((one, two))
+        });
+        if let Some((one, two)) = clash {
+            findings.push(finding(article, &entity.name, one, two));
+        }
+    }
+}
+
+fn finding(article: &Article, name: &str, first: &Affiliation, later: &Affiliation) -> Finding {
+    let slice = |affiliation: &Affiliation| article.document.slice(affiliation.span);
+    let party = matches!(later.group, Group::Party(_));
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: format!("One person has two {}", if party { "parties" } else { "nations" }),
+        reason: format!("{name} is {} in one place and {} in another.", slice(first), slice(later)),
+        advice: format!("Look up which {} is the right one.", if party { "party" } else { "nation" }),
+        primary: Label::new(later.span, slice(later)),
+        secondary: vec![Label::new(first.span, slice(first))],
+    }
+}
+
+/// Whether it is told of now by the article itself: not in a headline or quotation, in no sentence that tells of a change.
+fn is_plain(article: &Article, affiliation: &Affiliation) -> bool {
+    let sentence = &article.document.sentences[affiliation.sentence];
+    let changes = sentence.tokens.clone().any(|at| CHANGES.split(' ').any(|word| word == article.language.folded(at)));
+    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= affiliation.span.start());
+    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(affiliation.span));
+    article.document.kind_of(affiliation.sentence) == ParagraphKind::Body && !changes && !quoted
+}
+
+fn excludes(one: Group, two: Group) -> bool {
+    match (one, two) {
+        (Group::Party(one), Group::Party(two)) => one != two,
+        (Group::Nation(one), Group::Nation(two)) => {
+            let shared = SHARED.iter().any(|group| group.contains(&one.name) && group.contains(&two.name));
+            one != two && !shared
+        }
+        _ => false,
+    }
+}
