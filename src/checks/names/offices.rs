@@ -7,7 +7,7 @@
 //! Nothing here decides whether two offices clash.
 
 use crate::article::Article;
-use crate::extract::lexicon::{countries, posts};
+use crate::extract::lexicon::{countries, parties, posts};
 use crate::extract::{Entity, EntityKind, Role};
 use crate::text::{ParagraphKind, fold};
 
@@ -34,6 +34,9 @@ pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office 
     if let Some(field) = field.filter(|_| role.title == "head" && is_minister(entity)) {
         return Office { post: "minister".into(), field: field.trim_start_matches("the ").to_owned(), body: String::new() };
     }
+    if let Some(office) = local(article, role) {
+        return office;
+    }
     let post = match role.title.as_str() {
         "ceo" | "chief executive officer" => "chief executive",
         "cfo" | "chief financial officer" => "finance director",
@@ -45,6 +48,46 @@ pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office 
         title => title,
     };
     Office { post: post.to_owned(), field: String::new(), body }
+}
+
+/// Bodies of which a local story has one, so that their name alone tells which.
+const LOCAL: &[&str] = &[
+    "choir",
+    "church",
+    "college",
+    "council",
+    "court",
+    "hospital",
+    "library",
+    "museum",
+    "observatory",
+    "orchestra",
+    "parish",
+    "prison",
+    "school",
+    "society",
+    "theatre",
+    "university",
+    "village",
+    "zoo",
+];
+
+/// "council leader" and "the council's Labour leader": one office of one body.
+fn local(article: &Article, role: &Role) -> Option<Office> {
+    let (first, post) = role.title.split_once(' ')?;
+    let post = Some(post).filter(|post| posts::post(post).is_some_and(|post| post.sole))?.to_owned();
+    if LOCAL.binary_search(&first).is_ok() {
+        return Some(Office { post, field: String::new(), body: body(article, first) });
+    }
+    let party = is_party(first) && role.of.is_some();
+    party.then(|| Office { post, field: String::new(), body: body(article, role.of.as_deref().unwrap_or_default()) })
+}
+
+/// Whether a folded word is a party's: the office may then be the party's own.
+pub(super) fn is_party(word: &str) -> bool {
+    let mut letters = word.chars();
+    let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
+    capital.is_some_and(|word| parties::party(&word).is_some())
 }
 
 /// What a minister is in charge of: "transport" of "transport secretary".
@@ -107,7 +150,7 @@ fn body(article: &Article, of: &str) -> String {
     }
     let named = |entity: &Entity| fold(&entity.name) == of || entity.acronym.as_ref().is_some_and(|(short, _)| fold(short) == of);
     let known = countries::named(of).is_some() || article.entities.all.iter().any(named);
-    if known { of.to_owned() } else { String::new() }
+    if known || LOCAL.binary_search(&of).is_ok() { of.to_owned() } else { String::new() }
 }
 
 /// Whether one person at a time holds the office.

@@ -16,7 +16,7 @@
 
 use std::collections::BTreeMap;
 
-use super::offices::{Office, is_of_now, is_sole, office};
+use super::offices::{Office, is_of_now, is_party, is_sole, office};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::countries;
@@ -26,6 +26,22 @@ use crate::text::fold;
 
 pub(super) const CHECK: Check =
     Check { id: "names/post-two-people", family: Family::Names, title: "Posts that two people hold", doc: doc!(), run };
+
+/// Posts that one person holds in the place or court of a story, named by the title alone.
+const LOCAL: &[&str] = &[
+    "chief constable",
+    "chief magistrate",
+    "coroner",
+    "fire chief",
+    "harbourmaster",
+    "headteacher",
+    "parish clerk",
+    "police chief",
+    "presiding judge",
+    "stationmaster",
+    "town clerk",
+    "trial judge",
+];
 
 /// Who holds an office, by which role.
 type Holder<'a> = (EntityId, &'a Role);
@@ -44,7 +60,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             }
             let titled = is_title(article, role) && countries::named(&office.body).is_some();
             let told = !office.body.is_empty() && !titled || !office.field.is_empty() && is_definite(article, role);
-            if told && !role.qualified {
+            let local = LOCAL.binary_search(&office.post.as_str()).is_ok() && office.body.is_empty();
+            if (told || local) && !role.qualified {
                 holders.entry(office).or_default().push((id, role));
             }
         }
@@ -62,11 +79,14 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn finding(article: &Article, post: &str, one: Holder, two: Holder) -> Finding {
     let (first, later) = if one.1.span < two.1.span { (one, two) } else { (two, one) };
     let name = |holder: Holder| article.entities.all[holder.0].name.as_str();
+    // The leader of a party's group is not always the leader of all.
+    let partisan = [one, two].iter().any(|holder| holder.1.title.split(' ').next().is_some_and(is_party));
+    let untold = one.1.of.is_none() || two.1.of.is_none();
     let label = |holder: Holder| Label::new(holder.1.span, format!("is said of {}", name(holder)));
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence: if partisan || untold { Confidence::Possible } else { Confidence::Likely },
         message: "Two people are said to hold the same post".into(),
         reason: format!("Both {} and {} are called {}; one person at a time is.", name(first), name(later), post.trim()),
         advice: "Look up which of the two holds the post, and what the other one is.".into(),
