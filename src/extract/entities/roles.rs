@@ -119,9 +119,14 @@ fn phrase_with_head(view: &View, runs: &[Run], at: usize, sentence: &Range<usize
         return None;
     }
     let start = phrase_start(view, at, sentence.start);
-    let (title, qualified) = title(view, start..at, at..end);
+    let (mut title, qualified) = title(view, start..at, at..end);
     let before = owner(view, start..at);
     let after = complement(view, end, sentence.end);
+    if let Some(field) =
+        after.as_ref().filter(|field| title == "head" && before.is_some() && !Range::clone(field).any(|at| view.capital(at)))
+    {
+        title = format!("head of {}", view.joined_text(field));
+    }
     let of = before.clone().or_else(|| after.clone()).and_then(|tokens| belongs(view, &tokens));
     let qualified = qualified
         || matches!(view.folded(end), "designate" | "elect" | "emeritus")
@@ -414,6 +419,8 @@ fn by_work(view: &View, from: usize) -> Option<Role> {
         "runs" => ("head", 1),
         "edits" => ("editor", 1),
         "coaches" => ("coach", 1),
+        "teaches" => ("teacher", 1),
+        "farms" => ("farmer", 1),
         "took" if view.folded(verb + 1) == "over" => ("minister", 2),
         "prosecutes" | "prosecuted" => ("prosecutor", 1),
         "brought" if charges(view, verb) => ("prosecutor", 1),
