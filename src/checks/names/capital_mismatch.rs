@@ -1,5 +1,6 @@
 //! # What it looks for
-//! A city that is called the capital of a country whose capital is another: "Windhoek, the Zimbabwean capital".
+//! A city that is called the capital of a country whose capital is another: "Windhoek, the Zimbabwean capital"; or that stands
+//! in the dateline, or alone in the sentence before, where a text that never names the country goes on with its capital.
 //!
 //! # Why it matters
 //! Either the city or the country is a slip, and with it the place of what happened.
@@ -15,11 +16,13 @@
 
 use std::ops::Range;
 
+use super::scenes;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check =
     Check { id: "names/capital-mismatch", family: Family::Names, title: "Capitals of another country", doc: doc!(), run };
@@ -35,7 +38,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let city_word = usize::from(word(article, at + 1) == "city");
         let Some((country, tokens)) = before(article, at).or_else(|| after(article, at + city_word)) else { continue };
         let tokens = tokens.start..tokens.end.max(at + 1 + city_word);
-        let Some(city) = city(article, &tokens).filter(|_| is_plain(article, &tokens)) else { continue };
+        let Some(city) = city(article, &tokens).filter(|_| is_plain(article, &tokens)) else {
+            findings.extend(by_scene(article, country, &tokens));
+            continue;
+        };
         let name = article.document.slice(article.document.span_of(&city));
         if !country.has_capital(name) && !country.is_named(name) {
             findings.push(finding(article, country, &tokens, &city));
@@ -58,6 +64,43 @@ fn finding(article: &Article, country: &Country, phrase: &Range<usize>, city: &R
         primary: Label::new(primary, article.document.slice(primary)),
         secondary: vec![Label::new(secondary, article.document.slice(secondary))],
     }
+}
+
+/// "BRATISLAVA — Envoys left the Slovenian capital": a capital of nothing that the text is about, where another is the scene.
+fn by_scene(article: &Article, country: &'static Country, phrase: &Range<usize>) -> Option<Finding> {
+    let document = &article.document;
+    let number = document.sentence_at(document.tokens[phrase.start].span.start())?;
+    let definite = article.language.folded(phrase.start) == "the"
+        && matches!(
+            word(article, phrase.end),
+            "," | "."
+                | "on"
+                | "after"
+                | "and"
+                | "as"
+                | "at"
+                | "before"
+                | "for"
+                | "in"
+                | "to"
+                | "until"
+                | "when"
+                | "where"
+                | "while"
+                | "with"
+        );
+    let other_city = &|span: Span| {
+        let name = document.slice(span);
+        countries::of_capital(name).is_some() && !country.has_capital(name) && !country.is_named(name)
+    };
+    let scene = scenes::dateline(article, phrase.start, other_city)
+        .or_else(|| scenes::before(article, number, phrase.start, other_city))?;
+    (definite && !scenes::is_named_elsewhere(article, country, phrase)).then(|| Finding {
+        confidence: Confidence::Possible,
+        primary: Label::new(document.span_of(phrase), document.slice(document.span_of(phrase))),
+        secondary: vec![Label::new(scene, document.slice(scene))],
+        ..finding(article, country, phrase, &document.tokens_in(scene))
+    })
 }
 
 /// The folded token; nothing past the end.

@@ -11,6 +11,7 @@ mod initials;
 mod offices;
 mod post_two_people;
 mod pronoun_change;
+mod scenes;
 mod spelling_variant;
 mod spellings;
 mod two_posts;
