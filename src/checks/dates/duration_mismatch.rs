@@ -15,6 +15,7 @@
 //! # Source
 //! Arithmetic. A year without a month leaves one year of play, and "about" one more.
 
+use super::spans;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Clock, Direction, Time, TimeKind, TimeUnit};
@@ -53,6 +54,7 @@ struct Ends {
 }
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let mut own = Vec::new();
     for (index, time) in article.times.iter().enumerate().skip(1) {
         let Some((length, unit)) = time.length.filter(|_| !time.is_age && time.kind != TimeKind::Set) else { continue };
         let running = article.document.sentence_at(time.span.start()).map(|at| article.document.kind_of(at));
@@ -69,7 +71,24 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let Some(ends) = ends else { continue };
         let play = ends.play * if is_hedged(article, time) { 2.0 } else { 1.0 };
         if (ends.actual - length).abs() > play {
-            findings.push(finding(time, &ends));
+            own.push(finding(time, &ends));
+        }
+    }
+    of_stretches(article, &mut own);
+    findings.append(&mut own);
+}
+
+/// Compares lengths with the stretch that they are told of, where nothing has been found yet.
+fn of_stretches(article: &Article, findings: &mut Vec<Finding>) {
+    let found: Vec<Span> = findings.iter().map(|finding| finding.primary.span).collect();
+    for (time, stretch) in spans::lengths(article) {
+        let Some((length, unit)) = time.length.filter(|_| !found.contains(&time.span)) else { continue };
+        let Some((low, high)) = stretch.length(unit) else { continue };
+        let play = if is_hedged(article, time) { 1.0 } else { 0.0 };
+        if length < low - play || length > high + play {
+            let ends =
+                Ends { actual: low, play, reckoned: stretch.reckoned(unit), first: Some(stretch.first), second: stretch.second };
+            findings.push(Finding { confidence: Confidence::Possible, ..finding(time, &ends) });
         }
     }
 }

@@ -7,7 +7,14 @@ mod duration_mismatch;
 mod impossible_date;
 mod lives;
 mod reversed_range;
+mod spans;
 mod weekday_mismatch;
 
-pub(super) const CHECKS: &[Check] =
-    &[age_mismatch::CHECK, duration_mismatch::CHECK, impossible_date::CHECK, reversed_range::CHECK, weekday_mismatch::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    age_mismatch::CHECK,
+
+    duration_mismatch::CHECK,
+    impossible_date::CHECK,
+    reversed_range::CHECK,
+    weekday_mismatch::CHECK,
+];
