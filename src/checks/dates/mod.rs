@@ -3,6 +3,7 @@
 use super::Check;
 
 mod age_mismatch;
+mod coming_and_past;
 mod duration_mismatch;
 mod impossible_date;
 mod lives;
@@ -12,7 +13,7 @@ mod weekday_mismatch;
 
 pub(super) const CHECKS: &[Check] = &[
     age_mismatch::CHECK,
-
+    coming_and_past::CHECK,
     duration_mismatch::CHECK,
     impossible_date::CHECK,
     reversed_range::CHECK,
