@@ -9,6 +9,8 @@ mod count_list_mismatch;
 mod lists;
 mod percent_mismatch;
 mod quantity_two_values;
+mod rank_two_ways;
+mod ranks;
 mod reversed_range;
 mod splits;
 mod sum_mismatch;
@@ -21,6 +23,7 @@ pub(super) const CHECKS: &[Check] = &[
     count_list_mismatch::CHECK,
     percent_mismatch::CHECK,
     quantity_two_values::CHECK,
+    rank_two_ways::CHECK,
     reversed_range::CHECK,
     sum_mismatch::CHECK,
     unit_mismatch::CHECK,

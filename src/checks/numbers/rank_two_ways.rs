@@ -1,0 +1,103 @@
+//! # What it looks for
+//! Somebody or something that has one place in one passage and another place in the next: second in the table and fourth in
+//! the standings, the third-largest and the largest, third with only one above.
+//!
+//! # Why it matters
+//! One of the two places is out of date or mistyped, and a place is what readers remember.
+//!
+//! # Example
+//! The win lifts the Rovers to second in the table. … The Rovers remain fourth in the standings.
+//!
+//! # What it cannot know
+//! Which of the two is right; whether a place without a date is one of another season.
+//!
+//! # Source
+//! Written for sports and business reports; tried on Wikinews and the GUM corpus.
+
+use std::ops::Range;
+
+use super::ranks::{self, Rank, Scope};
+use crate::article::Article;
+use crate::checks::Check;
+use crate::report::{Confidence, Family, Finding, Label};
+
+pub(super) const CHECK: Check =
+    Check { id: "numbers/rank-two-ways", family: Family::Numbers, title: "Ranks that do not fit each other", doc: doc!(), run };
+
+/// The most ranks of an article that are compared; a table of results has more.
+const MOST: usize = 24;
+
+/// Words that tell of another season, contest or way of counting.
+const TURNS: &[&str] = &[
+    "ago",
+    "climbed",
+    "dropped",
+    "earlier",
+    "fell",
+    "former",
+    "formerly",
+    "last",
+    "moved",
+    "next",
+    "once",
+    "previous",
+    "previously",
+    "probably",
+    "rose",
+    "slipped",
+    "then",
+    "until",
+    "was",
+    "were",
+    "would",
+    "year",
+];
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let ranks = ranks::find(article);
+    if ranks.len() > MOST {
+        return;
+    }
+    for (index, second) in ranks.iter().enumerate() {
+        let first = ranks[..index].iter().find(|first| clash(article, first, second));
+        findings.extend(first.map(|first| finding(article, first, second)));
+    }
+}
+
+fn finding(article: &Article, first: &Rank, second: &Rank) -> Finding {
+    let slice = |rank: &Rank| article.document.slice(rank.span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "A place in an order is told in two ways".into(),
+        reason: format!("“{}” is number {}, “{}” number {}.", slice(first), first.place, slice(second), second.place),
+        advice: "Look up the place, and whether one of the two is out of date.".into(),
+        primary: Label::new(second.span, format!("is number {}", second.place)),
+        secondary: vec![Label::new(first.span, format!("is number {}", first.place))],
+    }
+}
+
+/// Whether two ranks speak of one thing and one order, and are two places in it.
+fn clash(article: &Article, first: &Rank, second: &Rank) -> bool {
+    let apart = first.sentence != second.sentence && first.place != second.place && first.scope == second.scope;
+    let named = !first.name.is_empty() && first.name == second.name;
+    // "They remain fourth": who is not named is whom the article is about.
+    let about = |one: &Rank, two: &Rank| one.bare && is_headed(article, &two.name);
+    let same = named || about(first, second) || about(second, first) || first.who.is_some() && first.who == second.who;
+    let share = || first.scope == Scope::Size && first.words.iter().any(|word| second.words.contains(word));
+    apart && (same || share()) && !turns(article, &first.tokens) && !turns(article, &second.tokens)
+}
+
+/// Whether `name` is a word of the headline, or of the first sentence where there is none.
+fn is_headed(article: &Article, name: &str) -> bool {
+    let first = article.document.sentences.first().map_or(0..0, |sentence| sentence.tokens.clone());
+    !name.is_empty() && first.into_iter().any(|at| article.language.folded(at) == name)
+}
+
+/// Whether the words around a rank tell of another time or order.
+fn turns(article: &Article, tokens: &Range<usize>) -> bool {
+    let from = tokens.start.saturating_sub(3);
+    let to = (tokens.end + 4).min(article.document.tokens.len());
+    (from..to).any(|at| TURNS.binary_search(&article.language.folded(at)).is_ok() && !tokens.contains(&at))
+}
