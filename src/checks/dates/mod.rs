@@ -5,6 +5,7 @@ use super::Check;
 mod age_mismatch;
 mod coming_and_past;
 mod duration_mismatch;
+mod event_two_dates;
 mod impossible_date;
 mod lives;
 mod reversed_range;
@@ -15,6 +16,7 @@ pub(super) const CHECKS: &[Check] = &[
     age_mismatch::CHECK,
     coming_and_past::CHECK,
     duration_mismatch::CHECK,
+    event_two_dates::CHECK,
     impossible_date::CHECK,
     reversed_range::CHECK,
     weekday_mismatch::CHECK,

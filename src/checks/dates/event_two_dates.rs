@@ -1,0 +1,149 @@
+//! # What it looks for
+//! One event with two dates: a break-in that was discovered on one day, and the discovery of it on another.
+//!
+//! # Why it matters
+//! One of the two is a slip, and all that is reckoned from it goes wrong with it.
+//!
+//! # Example
+//! The assault took place on 11 February. … He saw the yard on the night of the assault, on 19 February.
+//!
+//! # What it cannot know
+//! Which of the two is right; whether there were two events that the article calls by one word.
+//!
+//! # Source
+//! Written for news reports; tried on Wikinews and the GUM corpus.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::calendar::Date;
+use crate::checks::Check;
+use crate::extract::{Time, TimeKind};
+use crate::language::Upos;
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::{ParagraphKind, Span};
+
+pub(super) const CHECK: Check =
+    Check { id: "dates/event-two-dates", family: Family::Dates, title: "Events with two dates", doc: doc!(), run };
+
+/// Nouns and verbs for one event, the first for all of them; only events that happen once, on one day.
+const EVENTS: &[&[&str]] = &[
+    &["accident", "crash", "collision", "collide", "derailment", "derail"],
+    &["arrest", "detain"],
+    &["assault", "attack", "ambush", "raid", "strike"],
+    &["collapse", "landslide"],
+    &["death", "die"],
+    &["discovery", "discover"],
+    &["disappearance", "disappear", "vanish"],
+    &["earthquake", "quake", "tremor"],
+    &["election", "referendum"],
+    &["escape", "flee"],
+    &["explosion", "explode", "blast"],
+    &["fire", "blaze"],
+    &["kidnapping", "kidnap", "abduction", "abduct"],
+    &["launch", "liftoff"],
+    &["murder", "killing"],
+    &["resignation", "resign"],
+    &["robbery", "theft", "burglary", "heist", "break-in"],
+    &["shooting", "shoot"],
+    &["signing", "sign"],
+    &["sinking", "sink"],
+    &["verdict", "conviction"],
+    &["wedding", "marry"],
+];
+
+/// Words that tell of another event, or of a day reckoned from it.
+const OTHERS: &[&str] = &[
+    "after",
+    "again",
+    "also",
+    "another",
+    "anniversary",
+    "before",
+    "earlier",
+    "second",
+    "series",
+    "since",
+    "third",
+    "two",
+    "until",
+];
+
+/// How many words after the event its date may stand.
+const REACH: usize = 8;
+
+fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let mut told: BTreeMap<&str, Vec<(Date, Span)>> = BTreeMap::new();
+    for time in &article.times {
+        let Some((event, date, span)) = dated(article, time) else { continue };
+        told.entry(event).or_default().push((date, span));
+    }
+    for dates in told.values() {
+        let [(first, earlier), .., (second, later)] = dates.as_slice() else { continue };
+        // With three days told there are several events.
+        if first == second || dates.iter().any(|(date, _)| date != first && date != second) {
+            continue;
+        }
+        let slice = |span: &Span| article.document.slice(*span);
+        findings.push(Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Possible,
+            message: "One event has two dates".into(),
+            reason: format!("“{}” and “{}” are two days.", slice(earlier), slice(later)),
+            advice: "Look up the day, and whether the two passages speak of one event.".into(),
+            primary: Label::new(*later, "disagrees"),
+            secondary: vec![Label::new(*earlier, "with this")],
+        });
+    }
+}
+
+/// The event that the words before a past day tell, the day, and both in the text.
+fn dated(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)> {
+    let sentence = article.document.sentence_at(time.span.start())?;
+    let tokens = &article.document.sentences[sentence].tokens;
+    let date = time.date().filter(|date| article.published.is_none_or(|day| *date <= day))?;
+    let point = matches!(time.kind, TimeKind::Date | TimeKind::Time) && time.length.is_none() && time.range_start.is_none();
+    if !point || article.document.kind_of(sentence) != ParagraphKind::Body {
+        return None;
+    }
+    let from = time.tokens.start.saturating_sub(REACH).max(tokens.start);
+    let (at, event) = (from..time.tokens.start).rev().find_map(|at| Some((at, event(article, at)?)))?;
+    // "the discovery of the theft on 5 May" dates the discovery.
+    let of = (at.saturating_sub(3)..at).rev().find(|&at| article.language.folded(at) == "of" && at > tokens.start);
+    let head = of.and_then(|of| Some((of - 1, self::event(article, of - 1)?)));
+    let (at, event) = head.unwrap_or((at, event));
+    let around = at.saturating_sub(4).max(tokens.start)..(time.tokens.end + 2).min(tokens.end);
+    (!parted(article, at, time.tokens.start) && !others(article, around))
+        .then(|| (event, date, article.document.span_of(&(at..time.tokens.end))))
+}
+
+/// The event that token `at` names: a verb, or a noun with an article.
+fn event(article: &Article, at: usize) -> Option<&'static str> {
+    let language = &article.language;
+    let lemma = language.lemma(at);
+    let event = EVENTS.iter().find(|event| event.contains(&lemma))?[0];
+    let noun = matches!(language.upos(at), Upos::Noun | Upos::Propn);
+    let determiner = (at.saturating_sub(4)..at).rev().map(|at| language.folded(at));
+    let determiner =
+        determiner.into_iter().find(|word| matches!(*word, "a" | "an" | "the" | "that" | "this" | "its" | "his" | "her" | "'s"));
+    let definite = determiner.is_some_and(|word| !matches!(word, "a" | "an"));
+    let passive = at > 0 && language.upos(at) == Upos::Verb && matches!(language.folded(at - 1), "was" | "were");
+    (noun && definite || passive).then_some(event)
+}
+
+/// Whether a comma or another verb than that of happening stands between the event and its day.
+fn parted(article: &Article, at: usize, end: usize) -> bool {
+    (at + 1..end).any(|at| {
+        let word = article.language.folded(at);
+        let happens =
+            matches!(word, "took" | "was" | "were" | "happened" | "occurred" | "came" | "began" | "struck" | "discovered");
+        matches!(word, "," | ";" | ":" | "and" | "but" | "that" | "who") || article.language.xpos(at).is_finite() && !happens
+    })
+}
+
+/// Whether a word in `tokens` tells of another event, or of a day reckoned from this one.
+fn others(article: &Article, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| OTHERS.binary_search(&article.language.folded(at)).is_ok())
+}
