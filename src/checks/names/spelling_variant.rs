@@ -20,7 +20,7 @@ use std::ops::Range;
 use super::spellings::{self, is_variant};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::lexicon::{countries, first_names, places, plain, titles};
+use crate::extract::lexicon::{countries, first_names, organisations, places, plain, titles};
 use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
@@ -32,6 +32,25 @@ pub(super) const CHECK: Check =
 const SHORTEST: usize = 6;
 /// The shortest that is compared where both spellings go with the same other name.
 const SHORT: usize = 4;
+/// What is named by whoever makes or founds it.
+const MADE: [&str; 16] = [
+    "band",
+    "boxes",
+    "brand",
+    "brands",
+    "business",
+    "company",
+    "firm",
+    "label",
+    "line",
+    "magazine",
+    "maker",
+    "restaurant",
+    "shop",
+    "start-up",
+    "startup",
+    "winery",
+];
 /// How many words that begin alike are compared with one surname.
 const MOST: usize = 64;
 
@@ -55,7 +74,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && is_variant(surname, word, SHORTEST, false))
         {
             let often = usual.get(surname).copied().unwrap_or_default();
-            if !small.contains(word) && (places.len() == 1 || places.len() < often) {
+            let seldom = places.len() == 1 || places.len() < often;
+            if seldom && !small.contains(word) && !places.iter().any(|place| is_made(article, *place)) {
                 findings.push(finding(article, *span, places[0]));
             }
         }
@@ -173,6 +193,14 @@ fn is_bare(article: &Article, tokens: &Range<usize>) -> bool {
     let names_other = countries::of_demonym(text).is_some() || places::is_place(text) || first_names::is_first_name(text);
     let word = document.tokens[at].kind == TokenKind::Word && text.starts_with(char::is_uppercase) && text.len() >= SHORTEST - 1;
     word && !after && !capital(tokens.end) && !joined && !the && !names_other
+}
+
+/// Whether the text says that a name is of something made or founded, and so may be a play on its maker's: "his company, X".
+fn is_made(article: &Article, place: Span) -> bool {
+    let at = article.document.tokens_in(place).start;
+    let word = |back: usize| at.checked_sub(back).map_or("", |before| article.language.folded(before));
+    let noun = if matches!(word(1), "," | "called" | "of" | "named") { word(2) } else { word(1) };
+    MADE.binary_search(&noun).is_ok() || organisations::is_organisation_word(noun)
 }
 
 /// The words that the text writes with a small letter, and how often it writes each of the others.
