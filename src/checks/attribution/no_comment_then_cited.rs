@@ -59,20 +59,26 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether somebody silent speaks to those who ask, further down and on no other day.
 fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribution: &Attribution) -> bool {
     let (document, language) = (&article.document, &article.language);
-    let (Some(speaker), Some(cue)) = (attribution.source(), attribution.cue) else { return false };
+    let (Some(speaker), Some(cue), "tell") = (attribution.source(), attribution.cue, attribution.verb.as_str()) else {
+        return false;
+    };
     let Some(sentence) = document.sentence_at(cue.start()).filter(|sentence| *sentence > silence.sentence) else { return false };
     let (at, end) = (document.tokens_in(cue).end, document.sentences[sentence].tokens.end);
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
     let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
-    let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"));
+    let told = heard || matches!(language.folded(at.min(end - 1)), "us" | "me");
     let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn) && !is_dated_before(article, cue);
+    if !told || !past || !is_one(article, who, speaker) {
+        return false;
+    }
     let days = |sentence: usize| {
         let span = document.sentences[sentence].span;
-        article.times.iter().filter(move |time| span.contains(time.span)).filter_map(Time::date).collect::<Vec<_>>()
+        let from = article.times.partition_point(|time| time.span.start() < span.start());
+        let inside = article.times[from..].iter().take_while(|time| span.contains(time.span));
+        inside.filter_map(Time::date).collect::<Vec<_>>()
     };
     let (mine, theirs) = (days(silence.sentence), days(sentence));
-    let one_day = mine.is_empty() || theirs.is_empty() || mine.iter().any(|day| theirs.contains(day));
-    told && past && one_day && is_one(article, who, speaker)
+    mine.is_empty() || theirs.is_empty() || mine.iter().any(|day| theirs.contains(day))
 }
 
 /// Whether the words before a cue put it at another time, or turn it around: "had told", "last week told", "was told".

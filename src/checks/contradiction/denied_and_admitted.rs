@@ -69,8 +69,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let sentences = 0..article.document.sentences.len();
     for denial in sentences.filter_map(|sentence| denial(article, sentence)).take(MOST) {
         let meets = |admission: &&Word<'_>| {
-            let common = denial.content.iter().filter(|word| admission.content.iter().any(|other| are_kin(word, other)));
-            admission.sentence != denial.sentence && one_side(article, admission, &denial) && common.count() >= FEWEST_IN_COMMON
+            let shared = |word: &&&str| admission.content.iter().any(|other| are_kin(word, other));
+            admission.sentence != denial.sentence
+                && one_side(article, admission, &denial)
+                && denial.content.iter().filter(shared).count() >= FEWEST_IN_COMMON
         };
         findings.extend(admissions.iter().find(meets).map(|admission| finding(admission, &denial)));
     }

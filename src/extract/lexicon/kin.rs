@@ -5,6 +5,8 @@
 //!
 //! Source: our own lists, after the habits of news agencies.
 
+use std::sync::OnceLock;
+
 /// Sets of kin, each parted by spaces.
 const KIN: &[&str] = &[
     "accident collision crash smash",
@@ -83,11 +85,28 @@ const KIN: &[&str] = &[
     "worry concern fear",
 ];
 
+/// Every word with the number of a set that it is in, sorted.
+fn index() -> &'static [(&'static str, usize)] {
+    static INDEX: OnceLock<Vec<(&str, usize)>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let words = KIN.iter().enumerate().flat_map(|(set, words)| words.split(' ').map(move |word| (word, set)));
+        let mut index: Vec<_> = words.collect();
+        index.sort_unstable();
+        index
+    })
+}
+
+/// The numbers of the sets that a word is in.
+fn sets(word: &str) -> impl Iterator<Item = usize> {
+    let index = index();
+    let from = index.partition_point(|(known, _)| *known < word);
+    index[from..].iter().take_while(move |(known, _)| *known == word).map(|(_, set)| *set)
+}
+
 /// Whether two lemmas may call one thing.
 #[must_use]
 pub fn are_kin(one: &str, other: &str) -> bool {
-    let holds = |set: &&&str, word: &str| set.split(' ').any(|entry| entry == word);
-    one == other || KIN.iter().any(|set| holds(&set, one) && holds(&set, other))
+    one == other || sets(one).any(|set| sets(other).any(|its| its == set))
 }
 
 #[cfg(test)]
