@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::extract::lexicon::{posts, titles};
 use crate::language::Upos;
+use crate::text::TokenKind;
 
 /// Verbs that a speaker stands before or after.
 const SAYING: &[&str] = &[
@@ -53,7 +54,9 @@ pub(super) fn spaces_marks(article: &Article) -> bool {
 }
 
 fn is_spaced_mark(article: &Article, at: usize) -> bool {
-    article.document.tokens[at].spaced && matches!(article.document.token_text(at), "," | "." | ";" | "'s" | "’s")
+    let decimal = article.document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && !next.spaced);
+    let mark = matches!(article.document.token_text(at), "," | "." | ";" | "'s" | "’s");
+    article.document.tokens[at].spaced && mark && !decimal
 }
 
 fn waits(article: &Article, at: usize) -> bool {

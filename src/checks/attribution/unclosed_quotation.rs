@@ -10,7 +10,8 @@
 //!
 //! # What it cannot know
 //! Where the missing mark belongs. A mark that is missing at the end of one paragraph is not seen where the next
-//! paragraph happens to begin with another quotation.
+//! paragraph happens to begin with another quotation. Where the text itself breaks off inside the quotation, or lost its
+//! paragraphs so that each one's opening mark stands in the midst of it, the finding is a possible one only.
 //!
 //! # Source
 //! The Chicago Manual of Style, 17th edition, 13.32 (quotations of more than one paragraph).
@@ -19,6 +20,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quotation;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::ParagraphKind;
 
 pub(super) const CHECK: Check = Check {
     id: "attribution/unclosed-quotation",
@@ -34,7 +36,8 @@ const MOST_SLIPS: usize = 3;
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let alone: Vec<&Quotation> = article.quotations.iter().filter(|quotation| !quotation.opened || !quotation.closed).collect();
     for quotation in &alone {
-        let confidence = if alone.len() > MOST_SLIPS {
+        let excused = breaks_off(article, quotation) || lost_paragraphs(article, quotation);
+        let confidence = if alone.len() > MOST_SLIPS || excused {
             Confidence::Possible
         } else if quotation.opened && ends_paragraph(article, quotation) {
             Confidence::Certain
@@ -43,6 +46,23 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         };
         findings.push(finding(quotation, confidence, ends_paragraph(article, quotation)));
     }
+}
+
+/// Whether the text ends inside the quotation and inside a sentence: whoever copied it left the rest behind.
+fn breaks_off(article: &Article, quotation: &Quotation) -> bool {
+    let text = article.document.text().trim_end();
+    !quotation.closed && quotation.span.end() >= text.len() && !text.ends_with(['.', '!', '?', '…'])
+}
+
+/// Whether the next quotation opens right where a sentence of this one ends, in a text that is all one paragraph: such a
+/// text lost its paragraphs, and each of a long quotation's opened with a mark.
+fn lost_paragraphs(article: &Article, quotation: &Quotation) -> bool {
+    let document = &article.document;
+    let body = document.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Body);
+    let sentence_ends = document.slice(quotation.inner).ends_with(['.', '!', '?', '…']);
+    let rest = &document.text()[quotation.span.end()..];
+    let opens = rest.trim_start().starts_with(['"', '“', '„', '«', '\'', '‘']);
+    quotation.opened && sentence_ends && opens && body.take(2).count() == 1
 }
 
 /// Whether nothing of its paragraph comes after it.

@@ -2,11 +2,18 @@
 
 use super::Check;
 
+mod alignment;
 mod compounds;
 mod headline_contradicted;
 mod headline_unsupported;
 mod malformed_compound;
 mod misplaced_demonym;
+mod sentence_two_versions;
 
-pub(super) const CHECKS: &[Check] =
-    &[headline_contradicted::CHECK, headline_unsupported::CHECK, malformed_compound::CHECK, misplaced_demonym::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    headline_contradicted::CHECK,
+    headline_unsupported::CHECK,
+    malformed_compound::CHECK,
+    misplaced_demonym::CHECK,
+    sentence_two_versions::CHECK,
+];

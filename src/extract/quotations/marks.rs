@@ -48,10 +48,13 @@ pub(super) struct Mark {
 const ELISIONS: [&str; 12] = ["bout", "cause", "cos", "cuz", "em", "fore", "n", "neath", "round", "til", "tis", "twas"];
 
 /// The marks among `tokens`, which are those of one paragraph.
-pub(super) fn marks(document: &Document, tokens: Range<usize>) -> Vec<Mark> {
+///
+/// `arrows` tells that the text's `»` are arrows.
+pub(super) fn marks(document: &Document, tokens: Range<usize>, arrows: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut opened = None;
-    for token in tokens.clone().filter(|&token| document.tokens[token].kind == TokenKind::Quote) {
+    let quote = |&token: &usize| document.tokens[token].kind == TokenKind::Quote && !(arrows && document.token_text(token) == "»");
+    for token in tokens.clone().filter(quote) {
         let mark = read(document, &tokens, token, opened);
         if let Some(mark) = mark {
             if mark.facing == Facing::Opens {
@@ -61,6 +64,14 @@ pub(super) fn marks(document: &Document, tokens: Range<usize>) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// Whether `»` points somewhere in this text ("Watch the video »", "Home » News") rather than quotes: nothing is its partner,
+/// and it never stands right before a word.
+pub(super) fn has_arrows(document: &Document) -> bool {
+    let text = document.text();
+    let opens = |(at, mark): (usize, &str)| text[at + mark.len()..].starts_with(char::is_alphanumeric);
+    text.contains('»') && !text.contains('«') && !text.match_indices('»').any(opens)
 }
 
 /// The mark at `token`; `opened` is the last token before it that opens a quotation.

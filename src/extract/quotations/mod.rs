@@ -19,7 +19,7 @@ mod marks;
 
 use std::ops::Range;
 
-use self::marks::{Facing, Mark, Shape, marks};
+use self::marks::{Facing, Mark, Shape, has_arrows, marks};
 use crate::text::{Document, Span, TokenKind};
 
 /// The index of a quotation in [`Article::quotations`](crate::Article::quotations).
@@ -60,10 +60,11 @@ const LONGEST_TITLE: usize = 9;
 pub fn find(document: &Document) -> Vec<Quotation> {
     let mut quotations = Vec::new();
     let mut parts = Vec::with_capacity(document.paragraphs.len());
+    let arrows = has_arrows(document);
     for paragraph in &document.paragraphs {
         let first = quotations.len();
         if let Some(tokens) = tokens_of(document, &paragraph.sentences) {
-            Pairing::of(document, paragraph.span, tokens).finish(&mut quotations);
+            Pairing::of(document, paragraph.span, tokens, arrows).finish(&mut quotations);
         }
         parts.push(first..quotations.len());
     }
@@ -118,8 +119,8 @@ struct Pairing<'a> {
 }
 
 impl<'a> Pairing<'a> {
-    fn of(document: &'a Document, paragraph: Span, tokens: Range<usize>) -> Self {
-        let marks = marks(document, tokens);
+    fn of(document: &'a Document, paragraph: Span, tokens: Range<usize>, arrows: bool) -> Self {
+        let marks = marks(document, tokens, arrows);
         let mut pairing = Self {
             document,
             paragraph,
