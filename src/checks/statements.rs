@@ -327,6 +327,13 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
         };
         found.extend(opposites::senses(&phrase, Class::Verb).map(|sense| (sense, theme(sense))));
     }
+    let after = proposition.predicate + 1;
+    let particle = after < article.document.tokens.len() && article.language.xpos(after) == Xpos::Rb;
+    if particle && object.is_some() {
+        // "Brought forward the vote": a particle that is tagged as an adverb.
+        let phrase = format!("{lemma} {}", article.language.folded(after));
+        found.extend(opposites::senses(&phrase, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
+    }
     if let Some(object) = object {
         let phrase = format!("{lemma} {}", article.language.lemma(object.head));
         let fixed = opposites::senses(&phrase, Class::Verb);

@@ -7,6 +7,7 @@ mod attendance;
 mod deeds;
 mod denied_and_admitted;
 mod nobody_and_somebody;
+mod opposite_accounts;
 mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
@@ -19,6 +20,7 @@ pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
     denied_and_admitted::CHECK,
     nobody_and_somebody::CHECK,
+    opposite_accounts::CHECK,
     opposite_outcomes::CHECK,
     opposite_verbs::CHECK,
     present_and_absent::CHECK,

@@ -21,7 +21,6 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
 use crate::checks::statements::{Topic, is_told, one_moment, two_sources};
-use crate::extract::lexicon::opposites::{Class, senses};
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -64,11 +63,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether `proposition` is told as a fact by a verb of its own meaning that no scale of opposites knows.
+/// Whether `proposition` is told as a fact by a verb of its own meaning.
 fn is_plain(article: &Article, proposition: &Proposition) -> bool {
     let lemma = proposition.lemma.as_str();
     let light = LIGHT.split(' ').any(|word| Some(word) == lemma.split(' ').next());
-    is_told(article, proposition) && !proposition.nominal && !light && senses(lemma, Class::Verb).next().is_none()
+    is_told(article, proposition) && !proposition.nominal && !light
 }
 
 fn topic(article: &Article, argument: Option<&Argument>) -> Option<Topic> {

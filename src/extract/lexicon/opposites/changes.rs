@@ -8,7 +8,7 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "rising",
-                acts: "raise increase lift boost hike step_up push_up drive_up",
+                acts: "raise increase lift boost hike step_up push_up drive_up put_up bump_up ratchet_up mark_up top_up",
                 happens: "rise increase climb grow jump soar surge go_up rebound rally gain swell edge_up shoot_up rocket \
                           tick_up pick_up mount balloon spike recover creep_up double triple quadruple advance",
                 nouns: "rise increase growth climb jump surge gain upturn hike upswing uptick rebound spike doubling",
@@ -16,7 +16,8 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "falling",
-                acts: "cut lower reduce slash decrease trim pare push_down bring_down drive_down halve",
+                acts: "cut lower reduce slash decrease trim pare push_down bring_down drive_down halve scale_back roll_back mark_down \
+                       pare_back",
                 happens: "fall decrease drop decline shrink sink plunge tumble slump go_down slide dip plummet dwindle ebb \
                           recede edge_down slip drop_off contract halve nosedive subside",
                 nouns: "fall decrease drop decline reduction slump plunge dip downturn cut slide contraction halving shrinkage",
@@ -194,11 +195,23 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Change,
         poles: [
-            Words { name: "brought forward", acts: "bring_forward advance hasten", ..NONE },
+            Words { name: "brought forward", acts: "bring_forward advance hasten move_forward move_up", ..NONE },
             Words {
                 name: "put back",
                 acts: "postpone delay put_back put_off defer push_back",
                 nouns: "postponement delay deferral",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Change,
+        poles: [
+            Words { name: "kept as it was", acts: "freeze hold keep maintain retain", nouns: "freeze", ..NONE },
+            Words {
+                name: "changed",
+                acts: "raise increase hike lift cut reduce lower slash put_up",
+                nouns: "rise increase hike cut reduction",
                 ..NONE
             },
         ],

@@ -19,8 +19,10 @@
 //! war, disasters, sport.
 
 mod changes;
+mod dealings;
 mod outcomes;
 mod stances;
+mod states;
 
 use std::sync::LazyLock;
 
@@ -125,7 +127,7 @@ pub struct Sense {
 }
 
 /// All scales; a scale's place here is its [`ScaleId`].
-static SCALES: [&[Scale]; 3] = [stances::SCALES, changes::SCALES, outcomes::SCALES];
+static SCALES: [&[Scale]; 5] = [stances::SCALES, changes::SCALES, outcomes::SCALES, dealings::SCALES, states::SCALES];
 
 /// Every entry, sorted by word and class: built once, searched by halves.
 static INDEX: LazyLock<Vec<Sense>> = LazyLock::new(|| {
@@ -152,13 +154,8 @@ static INDEX: LazyLock<Vec<Sense>> = LazyLock::new(|| {
 /// Guarantees: defined for every [`Sense::scale`].
 #[must_use]
 pub fn scale(id: ScaleId) -> &'static Scale {
-    let after_stances = id.checked_sub(SCALES[0].len());
-    let after_changes = after_stances.and_then(|id| id.checked_sub(SCALES[1].len()));
-    match (after_stances, after_changes) {
-        (_, Some(id)) => &SCALES[2][id],
-        (Some(id), None) => &SCALES[1][id],
-        (None, None) => &SCALES[0][id],
-    }
+    static BY_ID: LazyLock<Vec<&Scale>> = LazyLock::new(|| SCALES.iter().copied().flatten().collect());
+    BY_ID[id]
 }
 
 /// The senses of `lemma`, which may be several words with spaces between them: "call off", "take part".

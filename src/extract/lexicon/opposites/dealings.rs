@@ -1,0 +1,185 @@
+//! Dealings: what people, firms and states do to and with one another, and what becomes of what they arrange.
+
+use super::Kind::{self, Outcome, Stage, Stance};
+use super::{NONE, Scale, Words};
+
+/// A scale of verbs with an object, and the nouns for them: each pole's name, verbs, nouns.
+const fn deed(kind: Kind, one: [&'static str; 3], two: [&'static str; 3]) -> Scale {
+    Scale {
+        kind,
+        poles: [
+            Words { name: one[0], acts: one[1], nouns: one[2], ..NONE },
+            Words { name: two[0], acts: two[1], nouns: two[2], ..NONE },
+        ],
+    }
+}
+
+pub(super) static SCALES: &[Scale] = &[
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "held",
+                acts: "hold stage play host contest go_ahead_with proceed_with",
+                happens: "take_place go_ahead kick_off come_off get_under_way",
+                nouns: "staging",
+                ..NONE
+            },
+            Words {
+                name: "called off",
+                acts: "cancel call_off postpone put_off abandon scrap scratch shelve rain_off wash_out",
+                nouns: "cancellation postponement abandonment",
+                ..NONE
+            },
+        ],
+    },
+    deed(
+        Stance,
+        ["praised", "praise commend compliment laud salute congratulate hail pay_tribute_to applaud", "praise compliment tribute"],
+        [
+            "criticised",
+            "criticise criticize blast slam berate scold rebuke upbraid lambast chide castigate reprimand tell_off tear_into \
+             lay_into savage",
+            "criticism rebuke reprimand",
+        ],
+    ),
+    deed(
+        Stage,
+        ["joined", "join enter sign_up_to accede_to affiliate_to enlist_in", "accession entry"],
+        ["left", "leave quit withdraw_from secede_from walk_out_of pull_out_of", "departure exit withdrawal secession"],
+    ),
+    deed(Stance, ["encouraged", "encourage urge", "encouragement"], ["discouraged", "discourage deter dissuade", "deterrence"]),
+    deed(
+        Stance,
+        ["helped", "help aid assist facilitate", "help aid assistance"],
+        ["hindered", "hinder hamper impede obstruct thwart block", "obstruction"],
+    ),
+    deed(
+        Stance,
+        ["protected", "protect shield safeguard", "protection"],
+        ["endangered", "endanger jeopardise jeopardize imperil", "endangerment"],
+    ),
+    deed(Stance, ["funded", "fund finance subsidise subsidize bankroll", "funding subsidy"], ["defunded", "defund", "defunding"]),
+    deed(
+        Stance,
+        ["recognised", "recognise recognize", "recognition"],
+        ["not recognised", "derecognise derecognize", "derecognition"],
+    ),
+    deed(Stance, ["invited", "invite", "invitation"], ["shut out", "disinvite exclude", "exclusion"]),
+    deed(
+        Stance,
+        ["promised", "promise pledge vow undertake guarantee", "promise pledge vow"],
+        ["refused", "refuse decline", "refusal"],
+    ),
+    deed(Stance, ["respected", "respect honour honor", "respect"], ["scorned", "scorn despise insult", "scorn contempt"]),
+    deed(Stance, ["remembered", "remember recall", "memory"], ["forgotten", "forget", "oblivion"]),
+    deed(Stance, ["included", "include", "inclusion"], ["left out", "exclude omit leave_out", "exclusion omission"]),
+    deed(Stance, ["sped up", "speed_up expedite fast-track", ""], ["held up", "hold_up stall delay", "hold-up"]),
+    deed(Stance, ["simplified", "simplify", "simplification"], ["complicated", "complicate", "complication"]),
+    deed(
+        Stance,
+        ["confirmed", "confirm corroborate", "confirmation"],
+        ["contradicted", "contradict refute rebut", "refutation rebuttal"],
+    ),
+    deed(
+        Stance,
+        ["united", "unite unify reunite", "unification reunion"],
+        ["divided", "divide split separate", "division split separation"],
+    ),
+    deed(Stance, ["forgiven", "forgive pardon", "forgiveness pardon"], ["punished", "punish penalise penalize", "punishment"]),
+    deed(Stance, ["loved", "love adore", "love"], ["hated", "hate loathe detest", "hatred"]),
+    deed(
+        Stance,
+        ["accepted", "accept take_up", "acceptance"],
+        ["turned down", "turn_down decline reject refuse", "rejection refusal"],
+    ),
+    deed(Stance, ["granted", "grant", ""], ["denied", "deny refuse turn_down", "denial refusal"]),
+    deed(
+        Stance,
+        ["strengthened", "strengthen bolster reinforce", "strengthening"],
+        ["weakened", "weaken dilute water_down", "weakening dilution"],
+    ),
+    deed(
+        Stance,
+        ["made public", "publish release disclose", "publication release"],
+        ["held back", "withhold suppress", "suppression"],
+    ),
+    deed(
+        Stage,
+        ["hired", "hire engage take_on recruit sign", "hiring recruitment"],
+        ["let go", "sack fire dismiss lay_off let_go shed axe", "sacking dismissal loss layoff"],
+    ),
+    deed(
+        Stage,
+        ["paid", "pay settle repay reimburse refund pay_off", "payment repayment refund reimbursement"],
+        ["unpaid", "owe default_on", "arrears default"],
+    ),
+    deed(
+        Stage,
+        ["extended", "extend prolong lengthen renew", "extension renewal"],
+        ["cut short", "shorten curtail truncate cut_short", "curtailment"],
+    ),
+    deed(
+        Stage,
+        ["merged", "merge combine amalgamate", "merger amalgamation"],
+        ["split off", "demerge spin_off break_up", "demerger break-up"],
+    ),
+    deed(Stage, ["raised", "raise hoist", "raising"], ["lowered", "lower", "lowering"]),
+    deed(Stage, ["evacuated", "evacuate clear", "evacuation"], ["sheltered in", "occupy shelter_in", "occupation"]),
+    deed(Stage, ["armed", "arm", "armament"], ["disarmed", "disarm", "disarmament"]),
+    deed(
+        Stage,
+        ["nationalised", "nationalise nationalize", "nationalisation nationalization"],
+        ["privatised", "privatise privatize sell_off", "privatisation privatization"],
+    ),
+    deed(
+        Stage,
+        ["centralised", "centralise centralize", "centralisation"],
+        ["devolved", "devolve decentralise decentralize", "devolution"],
+    ),
+    deed(Stage, ["deployed", "deploy send", "deployment"], ["withdrawn", "withdraw recall pull_out", "withdrawal recall"]),
+    deed(Stage, ["planted", "plant", "planting"], ["felled", "fell cut_down chop_down uproot", "felling"]),
+    deed(Stage, ["filled", "fill refill", "filling"], ["emptied", "empty drain", "emptying drainage"]),
+    deed(
+        Stage,
+        ["connected", "connect link reconnect", "connection link"],
+        ["cut off", "disconnect cut_off sever", "disconnection"],
+    ),
+    deed(
+        Stage,
+        ["switched on", "switch_on turn_on activate", "activation"],
+        ["switched off", "switch_off turn_off deactivate", "deactivation"],
+    ),
+    deed(Stage, ["locked", "lock", ""], ["unlocked", "unlock", ""]),
+    deed(Stage, ["boarded", "board", "boarding"], ["got off", "disembark alight_from", "disembarkation"]),
+    deed(
+        Stage,
+        ["enrolled", "enrol enroll register", "enrolment enrollment registration"],
+        ["struck off", "deregister strike_off", "deregistration"],
+    ),
+    deed(
+        Stage,
+        ["qualified for", "qualify_for reach advance_to", "qualification"],
+        ["missed out on", "miss_out_on fail_to_reach", ""],
+    ),
+    deed(Stage, ["promoted", "promote", "promotion"], ["relegated", "relegate demote", "relegation demotion"]),
+    deed(Stage, ["found out", "detect spot notice", "detection"], ["overlooked", "overlook miss", "oversight"]),
+    deed(Stage, ["cured", "cure heal", "cure"], ["infected", "infect", "infection"]),
+    deed(Stage, ["lent", "lend", ""], ["borrowed", "borrow", ""]),
+    deed(Stage, ["imported", "import", "import"], ["exported", "export", "export"]),
+    deed(
+        Stage,
+        ["seized", "seize confiscate impound", "seizure confiscation"],
+        ["given back", "return hand_back give_back restore", "return restitution"],
+    ),
+    deed(Stage, ["reunited", "reunite", "reunion"], ["parted", "part separate", "separation parting"]),
+    deed(Outcome, ["upheld", "uphold sustain affirm", ""], ["thrown out", "throw_out dismiss reject quash", "dismissal"]),
+    deed(Outcome, ["awarded", "award", "award"], ["stripped of", "strip_of", ""]),
+    deed(Outcome, ["carried", "carry pass", "passage"], ["defeated", "defeat vote_down", "defeat"]),
+    deed(Outcome, ["saved", "save rescue", "rescue"], ["lost", "lose", "loss"]),
+    deed(
+        Outcome,
+        ["settled", "settle resolve solve", "settlement resolution solution"],
+        ["left open", "leave_open leave_unresolved", ""],
+    ),
+];
