@@ -72,7 +72,7 @@ pub(super) static SCALES: &[Scale] = &[
         ["refused", "refuse decline", "refusal"],
     ),
     deed(Stance, ["respected", "respect honour honor", "respect"], ["scorned", "scorn despise insult", "scorn contempt"]),
-    deed(Stance, ["remembered", "remember recall", "memory"], ["forgotten", "forget", "oblivion"]),
+    deed(Stance, ["remembered", "remember recall", ""], ["forgotten", "forget", ""]),
     deed(Stance, ["included", "include", "inclusion"], ["left out", "exclude omit leave_out", "exclusion omission"]),
     deed(Stance, ["sped up", "speed_up expedite fast-track", ""], ["held up", "hold_up stall delay", "hold-up"]),
     deed(Stance, ["simplified", "simplify", "simplification"], ["complicated", "complicate", "complication"]),
@@ -87,7 +87,7 @@ pub(super) static SCALES: &[Scale] = &[
         ["divided", "divide split separate", "division split separation"],
     ),
     deed(Stance, ["forgiven", "forgive pardon", "forgiveness pardon"], ["punished", "punish penalise penalize", "punishment"]),
-    deed(Stance, ["loved", "love adore", "love"], ["hated", "hate loathe detest", "hatred"]),
+    deed(Stance, ["loved", "love adore", ""], ["hated", "hate loathe detest", ""]),
     deed(
         Stance,
         ["accepted", "accept take_up", "acceptance"],
@@ -140,11 +140,7 @@ pub(super) static SCALES: &[Scale] = &[
     deed(Stage, ["deployed", "deploy send", "deployment"], ["withdrawn", "withdraw recall pull_out", "withdrawal recall"]),
     deed(Stage, ["planted", "plant", "planting"], ["felled", "fell cut_down chop_down uproot", "felling"]),
     deed(Stage, ["filled", "fill refill", "filling"], ["emptied", "empty drain", "emptying drainage"]),
-    deed(
-        Stage,
-        ["connected", "connect link reconnect", "connection link"],
-        ["cut off", "disconnect cut_off sever", "disconnection"],
-    ),
+    deed(Stage, ["connected", "connect link reconnect", ""], ["cut off", "disconnect cut_off sever", "disconnection"]),
     deed(
         Stage,
         ["switched on", "switch_on turn_on activate", "activation"],
@@ -164,7 +160,7 @@ pub(super) static SCALES: &[Scale] = &[
     ),
     deed(Stage, ["promoted", "promote", "promotion"], ["relegated", "relegate demote", "relegation demotion"]),
     deed(Stage, ["found out", "detect spot notice", "detection"], ["overlooked", "overlook miss", "oversight"]),
-    deed(Stage, ["cured", "cure heal", "cure"], ["infected", "infect", "infection"]),
+    deed(Stage, ["cured", "cure heal", ""], ["infected", "infect", ""]),
     deed(Stage, ["lent", "lend", ""], ["borrowed", "borrow", ""]),
     deed(Stage, ["imported", "import", "import"], ["exported", "export", "export"]),
     deed(

@@ -61,7 +61,7 @@ pub(super) static SCALES: &[Scale] = &[
         ("content", "content satisfied pleased happy delighted"),
         ("unhappy", "dissatisfied unhappy displeased dismayed angry"),
     ),
-    state(Stage, ("confident", "confident optimistic upbeat hopeful"), ("doubtful", "pessimistic doubtful gloomy downbeat")),
+    state(Stage, ("confident", "confident optimistic upbeat hopeful"), ("doubtful", "pessimistic doubtful downbeat")),
     state(Stage, ("willing", "willing eager keen"), ("reluctant", "reluctant unwilling loath")),
     state(Stage, ("friendly", "friendly amicable cordial"), ("hostile", "hostile acrimonious")),
     state(Stage, ("conscious", "conscious awake"), ("unconscious", "unconscious asleep comatose")),
