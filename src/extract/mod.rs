@@ -20,4 +20,4 @@ pub use entities::{Entities, Entity, EntityId, EntityKind, Form, Gender, Mention
 pub use propositions::{Argument, Modality, Polarity, Proposition, Tense};
 pub use quantities::{Hedge, Quantity, Unit};
 pub use quotations::{Quotation, QuotationId};
-pub use times::{Clock, DayPart, Direction, Part, Time, TimeKind, TimeUnit, Written};
+pub use times::{Clock, DayPart, Direction, Modifier, Part, Time, TimeKind, TimeUnit, Written};

@@ -81,6 +81,7 @@ fn is_range(expected: &Expected, reply: &Reply, told: &str) -> bool {
     match (low, high, &figures[..]) {
         (Some(low), Some(high), [one]) => one.value == low && one.high == Some(high),
         (Some(low), Some(high), [one, other]) => one.value == low && other.value == high,
+        (Some(low), None, []) => is_time(reply, expected, low) && reply.times.iter().any(|time| time.modifier == "MORE_THAN"),
         (Some(low), None, [one]) => one.value == low && one.hedge == "at least",
         (None, Some(high), [one]) => one.value == high && one.hedge == "at most",
         _ => false,

@@ -23,6 +23,10 @@ pub struct Time {
     pub value: String,
     /// All days that an ambiguous date may mean.
     pub readings: Vec<String>,
+    /// The parts that are not written.
+    pub implied: Vec<String>,
+    /// What narrows or blurs it: "MORE_THAN".
+    pub modifier: String,
 }
 
 /// A quantity; places in code points.
@@ -70,6 +74,8 @@ impl Reply {
             end: end(v),
             kind: string(&v["type"]),
             value: string(&v["value"]),
+            implied: list(&v["implied"]).iter().map(string).collect(),
+            modifier: string(&v["mod"]),
             readings: list(&v["readings"]).iter().map(string).collect(),
         };
         let figure = |v: &Value| Figure {

@@ -75,7 +75,7 @@ fn fits(row: &Row, resolution: &Value, found: &[&Time]) -> bool {
         || covers(row, &first.value, start, end)
         || first.readings.iter().any(|reading| reading == start)
         || (resolution["Mod"].is_string() || start.is_empty()) && is_like(timex, &first.value)
-        || part_of_day(&first.value, timex)
+        || part_of_day(&first.value, timex, start)
 }
 
 /// Whether an expression's value needs the hour of writing: "in two hours", "now".
@@ -148,12 +148,17 @@ fn is_like(timex: &str, value: &str) -> bool {
 }
 
 /// "TAF", and the same with a day.
-fn part_of_day(value: &str, timex: &str) -> bool {
+fn part_of_day(value: &str, timex: &str, start: &str) -> bool {
     let part = |value: &str| value.split_once('T').map(|(_, part)| part.chars().take(2).collect::<String>());
     let letters = |part: &String| part.chars().all(|c| c.is_ascii_uppercase());
-    part(timex).filter(letters).is_some()
-        && part(timex) == part(value)
-        && (timex.starts_with('T') || is_like(&timex[..10.min(timex.len())], &value[..10.min(value.len())]))
+    let same_day = timex.starts_with('T') || value.get(..10) == start.get(..10);
+    part(timex).filter(letters).is_some() && part(timex) == part(value) && same_day
+}
+
+/// Whether `value` is the week that `days` before or after the day of writing falls into: "a week ago" may be the day.
+fn is_week_of(row: &Row, value: &str, day: Date) -> bool {
+    let week = stretch::of(value).is_some_and(|week| week.0 <= day && day < week.1 && week.1.number() - week.0.number() == 7);
+    week && row.day.is_some_and(|written| written.weekday() == day.weekday())
 }
 
 /// Every place; the fields of the calendar that the suite calls certain or that follow from the text.
@@ -200,7 +205,8 @@ fn point_fits(row: &Row, point: &Value, time: &Time) -> bool {
     let days = |stretch: Stretch| stretch.1.number() - stretch.0.number();
     let mut stretches =
         std::iter::once(time.value.as_str()).chain(time.readings.iter().map(String::as_str)).filter_map(stretch::of);
-    stretches.any(|stretch| stretch.0 <= wanted && wanted < stretch.1 && (days(stretch) == 1 || open_day))
+    is_week_of(row, &time.value, wanted)
+        || stretches.any(|stretch| stretch.0 <= wanted && wanted < stretch.1 && (days(stretch) <= 2 || open_day))
 }
 
 /// The place, and the same point or stretch of time.
@@ -208,6 +214,9 @@ pub fn duckling(row: &Row, reply: &Reply) -> bool {
     row.expected.iter().all(|expected| {
         let Some(found) = found(row, expected, reply) else { return false };
         let (first, last) = (found[0], found[found.len() - 1]);
+        if found.len() == 1 && is_other_side(row, expected, first) {
+            return true;
+        }
         let stamp = |key: &str| expected.value[key].as_str().unwrap_or_default();
         let date = |stamp: &str| stamp.get(..10).and_then(Date::parse);
         let Some(start) = date(stamp("start")) else { return false };
@@ -225,14 +234,28 @@ pub fn duckling(row: &Row, reply: &Reply) -> bool {
                 .map_or(0.0, |(to, from)| (f64::from(to.0) - f64::from(from.0)) * 3600.0);
             (days + hours - length).abs() < 6.0 * 86_400.0 && (grain != "hour" || days + hours == length)
         });
+        // "The next few days" has no number.
+        let vague = first.value.starts_with('P') && first.value.contains('X');
         let stretch = stretch::of(&first.value);
         let part = first.value.split_once('T').is_some_and(|(_, part)| part.chars().all(|c| c.is_ascii_uppercase()));
         let in_day = part && stretch.is_none_or(|ours| ours.0 == start);
         let edge = stretch.is_some_and(|ours| ours.0 <= start && end <= ours.1 || ours == (start, end));
         let season = season(&first.value).is_some_and(|(year, months)| year == end.year() && months.contains(&end.month()));
         let weekend = first.value.ends_with("-WE") && stretch.is_some_and(|ours| ours.1 == end);
-        by_length || in_day || edge || season || weekend || first.value == "PRESENT_REF"
+        vague || by_length || in_day || edge || season || weekend || first.value == "PRESENT_REF"
     })
+}
+
+/// Whether a weekday, month or day without a year is the one before where the suite has the one after: nothing in a phrase
+/// without a verb tells which, and commands look ahead where news looks back.
+fn is_other_side(row: &Row, expected: &Expected, time: &Time) -> bool {
+    let start = expected.value["start"].as_str().and_then(|stamp| stamp.get(..10)).and_then(Date::parse);
+    let (Some(written), Some(start), Some(ours)) = (row.day, start, stretch::of(&time.value)) else { return false };
+    let days = start.number() - ours.0.number();
+    let same_date = (start.month(), start.day()) == (ours.0.month(), ours.0.day()) && days > 0;
+    let feast = !expected.value["holiday"].is_null() && (360..=370).contains(&days);
+    let told = time.implied.iter().any(|part| part == "year") && !row.text.chars().any(|c| c.is_ascii_digit());
+    told && ours.0 <= written && written <= start && (days == 7 || feast || (same_date && days < 367))
 }
 
 /// The months in which a season of "2019-SU" ends, by the weather or by the sun.
@@ -264,6 +287,9 @@ fn instant(row: &Row, time: &Time, start: Date, hour: Option<(u8, u8)>, grain: &
         return row
             .day
             .is_some_and(|day| ((start.number() - day.number()).abs() as f64 * 86_400.0 - length).abs() < 6.0 * 86_400.0);
+    }
+    if is_week_of(row, &time.value, start) || (time.value == format!("{start}TMI") && hour == Some((12, 0))) {
+        return true;
     }
     let of_writing = grain == "hour" && hour.map(|hour| hour.0) == row.clock.map(|clock| clock.0);
     let mut stretches =

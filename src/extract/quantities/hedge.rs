@@ -6,7 +6,7 @@ use super::Hedge;
 use super::scan::Scan;
 
 /// What stands before a number, the longer phrases first.
-const BEFORE: [(&[&str], Hedge); 45] = [
+const BEFORE: [(&[&str], Hedge); 48] = [
     (&["no", "fewer", "than"], Hedge::AtLeast),
     (&["no", "less", "than"], Hedge::AtLeast),
     (&["not", "less", "than"], Hedge::AtLeast),
@@ -50,6 +50,9 @@ const BEFORE: [(&[&str], Hedge); 45] = [
     (&["over"], Hedge::AtLeast),
     (&["above"], Hedge::AtLeast),
     (&["exceeding"], Hedge::AtLeast),
+    (&["exceed"], Hedge::AtLeast),
+    (&["exceeded"], Hedge::AtLeast),
+    (&["exceeds"], Hedge::AtLeast),
     (&["under"], Hedge::AtMost),
     (&["below"], Hedge::AtMost),
 ];

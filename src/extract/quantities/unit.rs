@@ -158,7 +158,7 @@ fn stands_for_unit(scan: &Scan, numeral: &Numeral, at: usize) -> bool {
     let (word, glued) = (scan.word(at), scan.glued(at));
     match word {
         "in" => glued,
-        "c" | "f" => scan.capital(at) && (glued || !scan.capital(at + 1)),
+        "c" | "f" => scan.capital(at) && !scan.joins(at + 1) && (glued || !scan.capital(at + 1)),
         "m" | "g" | "l" => !numeral.in_words && !scan.capital(at) || glued,
         "t" | "st" | "gal" | "pt" | "qt" => glued,
         // "two stone walls", "a five barrel vote": a thing unless nothing is named after it.

@@ -3,10 +3,12 @@
 //! Comes in: a [`Reading`] and what is known around it. Goes out: a [`Time`]. Anchors are the publication date or the
 //! dateline's, and the last day told; never today.
 
+use super::feasts::{Feast, nth_weekday};
+use super::lexicon::{Entry, Lexeme};
 use super::meaning::{Fields, Length, Meaning, Reading, Year, YearPart};
 use super::{Direction, Part, Time, TimeKind, TimeUnit, value};
-use crate::calendar::{Date, Weekday};
-use crate::text::Span;
+use crate::calendar::{Date, Weekday, is_leap};
+use crate::text::{Document, Span};
 
 /// Where the verb beside an expression looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +23,59 @@ pub(super) enum Outlook {
 pub(super) struct Anchors {
     /// The day of writing.
     pub written: Option<Date>,
+    /// The month and day of writing, where only they are known: a dateline without a year.
+    pub written_day: Option<(u8, u8)>,
     /// The last day that the text has told.
     pub told: Option<Date>,
     /// The last month and year that the text has told.
     pub told_month: Option<(i32, u8)>,
+    /// The last year that the text has told.
+    pub told_year: Option<i32>,
+    /// Whether the article writes the day before the month in figures; `None` where nothing tells.
+    pub day_first: Option<bool>,
+}
+
+impl Anchors {
+    /// What is known before the first word.
+    pub fn new(published: Option<Date>, entries: &[Entry]) -> Self {
+        let figures = entries.iter().filter_map(|entry| match entry.lexeme {
+            Lexeme::Slashed(first @ 13..=31, 1..=12, _, 2 | 4) if first < 1000 => Some(true),
+            Lexeme::Slashed(1..=12, 13..=31, _, 2 | 4) => Some(false),
+            _ => None,
+        });
+        // Dates written both ways tell nothing.
+        let day_first = figures.map(Some).reduce(|one, other| if one == other { one } else { None }).flatten();
+        Self { written: published, written_day: None, told: None, told_month: None, told_year: None, day_first }
+    }
+
+    /// Keeps what later expressions are told from; a full date in the dateline is the day of writing where no other is known,
+    /// and one without its year where the day of publication tells the year.
+    pub fn remember(&mut self, document: &Document, time: &Time) {
+        if matches!(time.kind, TimeKind::Set | TimeKind::Duration) {
+            return;
+        }
+        self.told = time.date().or(self.told);
+        self.told_month = time.year.value().zip(time.month.value()).or(self.told_month);
+        self.told_year = time.year.value().or(self.told_year);
+        if document.dateline.is_some_and(|dateline| dateline.span.contains(time.span)) {
+            self.read_dateline(time);
+        }
+    }
+
+    /// The day in the dateline is the day of writing; its year may be that of the publication, which comes soon after.
+    fn read_dateline(&mut self, time: &Time) {
+        /// Days from writing to publication.
+        const LATEST: i64 = 10;
+        let day = time.month.known().zip(time.day.known());
+        match (self.written, time.known_date()) {
+            (None, Some(date)) => self.written = Some(date),
+            (None, None) => self.written_day = day,
+            (Some(published), _) => {
+                let date = time.date().filter(|date| (0..=LATEST).contains(&(published.number() - date.number())));
+                self.written = date.filter(|_| day.is_some()).or(self.written);
+            }
+        }
+    }
 }
 
 /// The time that `reading` means.
@@ -44,33 +95,76 @@ pub(super) fn resolve(reading: &Reading, span: Span, outlook: Outlook, anchors: 
         direction: None,
         is_age: false,
         range_start: None,
+        readings: None,
+        modifier: reading.modifier,
     };
+    place(&mut time, reading, outlook, anchors);
+    if time.value.is_empty() {
+        time.value = value::of(reading, &time, anchors.written);
+    }
+    time
+}
+
+/// Puts the parts of a reading on the calendar.
+fn place(time: &mut Time, reading: &Reading, outlook: Outlook, anchors: &Anchors) {
     let written = anchors.written;
     match reading.meaning {
-        Meaning::Calendar(fields) => calendar(&mut time, fields, outlook, anchors),
+        Meaning::Calendar(fields) => calendar(time, fields, outlook, anchors),
         Meaning::Weekday(shift) => {
             let weekday = reading.weekday.map(|weekday| weekday.value);
-            imply(&mut time, written.zip(weekday).and_then(|(from, day)| on_weekday(from, day, shift, outlook)));
+            imply(time, written.zip(weekday).and_then(|(from, day)| on_weekday(from, day, shift, outlook)));
         }
-        Meaning::Day(days) => imply(&mut time, written.and_then(|from| from.plus_days(i64::from(days)))),
-        Meaning::Moment => imply(&mut time, anchors.told.or(written)),
-        Meaning::Distance(length, direction) => distance(&mut time, length, direction, anchors),
+        Meaning::Day(days) => days_from(time, days, anchors),
+        Meaning::Moment => imply(time, anchors.told.or(written)),
+        Meaning::Distance(length, direction) => distance(time, length, direction, anchors),
         Meaning::Duration(length) | Meaning::Age(length) => {
             time.length = length.amount.map(|amount| (amount, length.unit));
             time.is_age = matches!(reading.meaning, Meaning::Age(_));
         }
         Meaning::Anniversary(years) => time.length = Some((f64::from(years), TimeUnit::Year)),
-        Meaning::Nearest(part, shift) => nearest(&mut time, part, shift, written),
+        Meaning::Nearest(part, shift) => nearest(time, part, shift, written),
+        Meaning::Feast(feast, year) => imply(time, feast_day(feast, year, outlook, anchors)),
+        Meaning::NthWeekday(number, month) => {
+            let weekday = reading.weekday.map(|weekday| weekday.value);
+            let month = month_of(month, outlook, anchors);
+            imply(time, month.zip(weekday).and_then(|((year, month), day)| nth_weekday(year, month, day, number)));
+        }
+        Meaning::NthWeek(number, month) => time.value = nth_week(month_of(month, outlook, anchors), number),
+        Meaning::Week(number, year) => time.value = week_of_year(year, number, anchors),
+        Meaning::Told(TimeUnit::Day) => imply(time, anchors.told.or(written)),
+        Meaning::Told(unit) => told(time, unit, anchors),
         _ => {}
     }
-    time.value = value::of(reading, &time, written);
-    time
+}
+
+/// "yesterday", "tomorrow": so many days from the day of writing, whose year may not be known.
+fn days_from(time: &mut Time, days: i8, anchors: &Anchors) {
+    let plus = |from: Date| from.plus_days(i64::from(days));
+    imply(time, anchors.written.and_then(plus));
+    if let (None, Some((month, day))) = (anchors.written, anchors.written_day) {
+        // A common year serves to reckon with.
+        imply(time, Date::new(2001, month, day).and_then(plus));
+        time.year = Part::Absent;
+    }
+}
+
+/// A week of a month: it belongs to the month of its Thursday.
+fn nth_week(month: Option<(i32, u8)>, number: u8) -> String {
+    let thursday = month.and_then(|(year, month)| nth_weekday(year, month, Weekday::Thursday, number));
+    thursday.map_or(String::new(), value::iso_week)
+}
+
+/// "week 31": of the year told, or of that of writing.
+fn week_of_year(year: Year, number: u8, anchors: &Anchors) -> String {
+    let year = year_told(year, anchors).or(anchors.written.map(Date::year));
+    let first = year.and_then(|year| nth_weekday(year, 1, Weekday::Thursday, 1));
+    first.and_then(|first| first.plus_days(7 * i64::from(number.saturating_sub(1)))).map_or(String::new(), value::iso_week)
 }
 
 fn kind(reading: &Reading) -> TimeKind {
     let early = reading.day_part.is_some_and(|part| part.span.len() <= "early".len() && part.value == super::DayPart::SmallHours);
     match reading.meaning {
-        Meaning::Set(_) => TimeKind::Set,
+        Meaning::Set(_) | Meaning::Weekends => TimeKind::Set,
         Meaning::Duration(_) | Meaning::Age(_) => TimeKind::Duration,
         _ if reading.clock.is_some() || (reading.day_part.is_some() && !early) => TimeKind::Time,
         Meaning::Distance(length, _) if length.unit < TimeUnit::Day => TimeKind::Time,
@@ -86,16 +180,64 @@ fn imply(time: &mut Time, date: Option<Date>) {
     }
 }
 
-/// The last such weekday on or before `from`, or the next one on or after it.
+/// The last such weekday on or before `from`, or the next one on or after it; with "last", "this" and "next" that of the
+/// week before, the same and the week after.
 fn on_weekday(from: Date, weekday: Weekday, shift: Option<i8>, outlook: Outlook) -> Option<Date> {
-    let back = (from.weekday() as i64 - weekday as i64).rem_euclid(7);
+    let in_week = weekday as i64 - from.weekday() as i64;
     let days = match (shift, outlook) {
-        (Some(-1), _) => -(if back == 0 { 7 } else { back }),
-        (Some(1), _) | (Some(0), Outlook::Ahead) | (None, Outlook::Ahead) => (7 - back) % 7,
-        _ => -back,
+        (Some(0), Outlook::Back) if in_week > 0 => in_week - 7,
+        (Some(0), Outlook::Ahead) | (None, Outlook::Ahead) => in_week.rem_euclid(7),
+        (Some(shift), _) => in_week + 7 * i64::from(shift),
+        (None, _) => -((-in_week).rem_euclid(7)),
     };
-    // "next Monday" on a Monday is a week away.
-    from.plus_days(if shift == Some(1) && days == 0 { 7 } else { days })
+    from.plus_days(days)
+}
+
+/// The year that is written or told from the day of writing.
+fn year_told(year: Year, anchors: &Anchors) -> Option<i32> {
+    match year {
+        Year::Written(year) | Year::Shared(year) => Some(year),
+        Year::Shifted(shift) => anchors.written.map(|written| written.year() + i32::from(shift)),
+        Year::Near(_) | Year::Absent => None,
+    }
+}
+
+/// Year and month of `fields`.
+fn month_of(fields: Fields, outlook: Outlook, anchors: &Anchors) -> Option<(i32, u8)> {
+    let Some(YearPart::Month(month)) = fields.part else { return None };
+    let near = || anchors.written.map(|written| year_near(written, Some(month), None, outlook));
+    year_told(fields.year, anchors).or_else(near).map(|year| (year, month))
+}
+
+/// The day of a feast: in the year told, or as the verb looks, or the nearest.
+fn feast_day(feast: Feast, year: Year, outlook: Outlook, anchors: &Anchors) -> Option<Date> {
+    if let Some(year) = year_told(year, anchors) {
+        return feast.day(year);
+    }
+    let from = anchors.written?;
+    let days: Vec<Date> = (-1..=1).filter_map(|shift| feast.day(from.year() + shift)).collect();
+    let before = days.iter().rev().find(|day| **day < from);
+    let after = days.iter().find(|day| **day >= from);
+    let nearest = || days.iter().min_by_key(|day| (day.number() - from.number()).abs());
+    match (year, outlook) {
+        (Year::Near(-1), _) | (_, Outlook::Back) => before,
+        (Year::Near(1), _) | (_, Outlook::Ahead) => after,
+        _ => nearest(),
+    }
+    .copied()
+}
+
+/// "that year", "the same week": the stretch that holds the last day, month or year told.
+fn told(time: &mut Time, unit: TimeUnit, anchors: &Anchors) {
+    let day = anchors.told.or(anchors.written);
+    match unit {
+        TimeUnit::Month => {
+            let Some((year, month)) = anchors.told_month.or(day.map(|day| (day.year(), day.month()))) else { return };
+            (time.year, time.month) = (Part::Implied(year), Part::Implied(month));
+        }
+        TimeUnit::Year => time.year = anchors.told_year.or(day.map(Date::year)).map_or(Part::Absent, Part::Implied),
+        _ => time.value = day.map_or(String::new(), |day| value::stretch(day, unit)),
+    }
 }
 
 fn calendar(time: &mut Time, fields: Fields, outlook: Outlook, anchors: &Anchors) {
@@ -105,18 +247,83 @@ fn calendar(time: &mut Time, fields: Fields, outlook: Outlook, anchors: &Anchors
     time.year = match (fields.year, anchors.written) {
         (Year::Written(year), _) => Part::Known(year),
         (Year::Shifted(shift), Some(written)) => Part::Implied(written.year() + i32::from(shift)),
+        (Year::Shared(year), _) => Part::Implied(year),
         (Year::Absent, Some(written)) if fields.part.is_some() => Part::Implied(year_near(written, month, fields.day, outlook)),
         _ => Part::Absent,
     };
-    if let (Some(_), None, Some((year, month))) = (fields.day, month, anchors.told_month) {
+    if let (Part::Implied(year), Some(written), Some(weekday)) = (time.year, anchors.written, time.weekday)
+        && fields.year == Year::Absent
+        && let Some(year) = year_by_weekday(time, year, written, weekday.value)
+    {
         time.year = Part::Implied(year);
-        time.month = Part::Implied(month);
     }
+    if let (Some(day), None) = (fields.day, fields.part) {
+        let month = bare_day(day, time.weekday.map(|weekday| weekday.value), outlook, anchors);
+        let (year, month) = month.map_or((Part::Absent, Part::Absent), |(year, month)| (Part::Implied(year), Part::Implied(month)));
+        (time.year, time.month) = (year, month);
+    }
+    if let (Some(either), Part::Known(year)) = (fields.either, time.year) {
+        in_either_order(time, either, year, anchors.day_first);
+    }
+}
+
+/// The year nearest to `year` in which a day far from the day of writing falls on its weekday.
+fn year_by_weekday(time: &Time, year: i32, written: Date, weekday: Weekday) -> Option<i32> {
+    // Nearer to the day of writing a weekday that does not fit is rather a slip.
+    const NEAR: i64 = 120;
+    let (month, day) = (time.month.known()?, time.day.known()?);
+    let date = Date::new(year, month, day)?;
+    let doubtful = date.weekday() != weekday && (date.number() - written.number()).abs() > NEAR;
+    let years = [year + 1, year - 1, year + 2, year - 2];
+    years.into_iter().find(|year| doubtful && Date::new(*year, month, day).is_some_and(|date| date.weekday() == weekday))
+}
+
+/// "7/5/2019": as the article's other dates have it, else both ways.
+fn in_either_order(time: &mut Time, [first, second]: [u8; 2], year: i32, day_first: Option<bool>) {
+    if let Some(day_first) = day_first {
+        let (day, month) = if day_first { (first, second) } else { (second, first) };
+        (time.month, time.day) = (Part::Implied(month), Part::Implied(day));
+    } else {
+        time.readings = Date::new(year, second, first).zip(Date::new(year, first, second)).map(|(one, other)| [one, other]);
+    }
+}
+
+/// The year and month of a bare day: the month told last, else the one that fits the verb or is nearest; with a weekday
+/// the nearest month in which that day is that weekday.
+fn bare_day(day: u8, weekday: Option<Weekday>, outlook: Outlook, anchors: &Anchors) -> Option<(i32, u8)> {
+    // A day and weekday meet again within this many months.
+    const MONTHS: i32 = 14;
+    let fits = |from: Date, months: i32| {
+        let first = Date::new(from.year(), from.month(), 1)?.plus_months(months)?;
+        let date = Date::new(first.year(), first.month(), day)?;
+        weekday.is_none_or(|weekday| date.weekday() == weekday).then_some(date)
+    };
+    let told = anchors.told_month.and_then(|(year, month)| Date::new(year, month, 1));
+    if let Some(told) = told.filter(|_| weekday.is_none()) {
+        return Some((told.year(), told.month()));
+    }
+    let from = told.or(anchors.written)?;
+    let near = (-MONTHS..=MONTHS).filter_map(|months| fits(from, months));
+    let right_side = |date: &Date| match outlook {
+        Outlook::Back => *date <= from || told.is_some(),
+        Outlook::Ahead => *date >= from || told.is_some(),
+        Outlook::Unknown => true,
+    };
+    near.filter(right_side).min_by_key(|date| (date.number() - from.number()).abs()).map(|date| (date.year(), date.month()))
 }
 
 /// The year of a day or month that is told without one: as the verb looks, else the nearest.
 fn year_near(written: Date, month: Option<u8>, day: Option<u8>, outlook: Outlook) -> i32 {
     let Some(month) = month else { return written.year() };
+    if (month, day) == (2, Some(29)) {
+        // The leap day that is nearest as the verb looks.
+        let leap = |years: &mut dyn Iterator<Item = i32>| years.map(|shift| written.year() + shift).find(|year| is_leap(*year));
+        return match outlook {
+            Outlook::Ahead => leap(&mut (0..9)),
+            _ => leap(&mut (-8..1).rev()),
+        }
+        .unwrap_or(written.year());
+    }
     let told = (month, day.unwrap_or(if outlook == Outlook::Ahead { 31 } else { 1 }));
     let now = (written.month(), written.day());
     let months = i32::from(month) - i32::from(written.month());
@@ -158,6 +365,10 @@ fn distance(time: &mut Time, length: Length, direction: Direction, anchors: &Anc
     let Some((amount, from)) = length.amount.zip(from).filter(|(amount, _)| *amount < 10_000.0) else { return };
     let Some(date) = shifted(from, sign * amount, length.unit) else { return };
     time.year = Part::Implied(date.year());
+    if length.unit == TimeUnit::Week {
+        // "Three weeks ago" is that week, give or take.
+        time.value = value::iso_week(date);
+    }
     if matches!(length.unit, TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Hour | TimeUnit::Minute) {
         time.month = Part::Implied(date.month());
     }

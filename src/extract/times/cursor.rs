@@ -50,6 +50,11 @@ impl<'a> Cursor<'a> {
         if self.at + ahead < self.end { self.source.language.folded(self.at + ahead) } else { "" }
     }
 
+    /// The lexeme `back` tokens before the cursor.
+    pub fn lexeme_before(self, back: usize) -> Lexeme {
+        if self.at >= self.start + back { self.source.entries[self.at - back].lexeme } else { Lexeme::Other }
+    }
+
     /// The token before the cursor in lower case; empty at the start of the sentence.
     pub fn before(self) -> &'a str {
         if self.at > self.start { self.source.language.folded(self.at - 1) } else { "" }
@@ -57,6 +62,27 @@ impl<'a> Cursor<'a> {
 
     pub fn at_end(self) -> bool {
         self.at >= self.end
+    }
+
+    /// Whether the sentence ends here, or a mark that ends a clause stands here.
+    pub fn ends_clause(self) -> bool {
+        self.at_end() || matches!(self.word(), "." | "," | ";" | ":" | "!" | "?" | ")" | "\"" | "..." | "]")
+    }
+
+    /// Whether the number before the cursor goes on, or counts something: "3-2", "31%".
+    pub fn is_amount(self) -> bool {
+        matches!(self.word(), "-" | "%" | "/" | ":") || self.word() == "," && matches!(self.lexeme_at(1), Lexeme::Digits(..))
+    }
+
+    /// Whether the cursor stands at the start of its sentence and `length` tokens further it ends, a full stop aside.
+    pub fn is_whole(self, length: usize) -> bool {
+        let end = self.at + length;
+        self.is_sentence_start() && (end >= self.end || end + 1 == self.end && matches!(self.word_at(length), "." | "!" | "?"))
+    }
+
+    /// Whether the token before the cursor's and the cursor's are written without a space between them.
+    pub fn is_glued(self) -> bool {
+        self.at < self.end && !self.source.document.tokens[self.at].spaced
     }
 
     pub fn token_kind(self) -> Option<TokenKind> {

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::feasts::Feast;
 use super::lexicon::Season;
-use super::{Clock, DayPart, Direction, TimeUnit, Written};
+use super::{Clock, DayPart, Direction, Modifier, TimeUnit, Written};
 use crate::calendar::Weekday;
 
 /// An expression with what it says.
@@ -14,6 +15,7 @@ pub(super) struct Reading {
     pub weekday: Option<Written<Weekday>>,
     pub clock: Option<Clock>,
     pub day_part: Option<Written<DayPart>>,
+    pub modifier: Option<Modifier>,
 }
 
 /// What an expression says.
@@ -27,6 +29,16 @@ pub(super) enum Meaning {
     Day(i8),
     /// A month or season with "last" -1, "this" 0, "next" 1 before it.
     Nearest(YearPart, i8),
+    /// The first (1), second … or last (0) such weekday of a month: "the first Tuesday in October".
+    NthWeekday(u8, Fields),
+    /// The first (1), second … or last (0) week of a month: "the last week of July".
+    NthWeek(u8, Fields),
+    /// "week 31 of 2018".
+    Week(u8, Year),
+    /// A feast: "Christmas Eve", "Easter 2019".
+    Feast(Feast, Year),
+    /// The stretch that holds the last day told: "that year", "the same week".
+    Told(TimeUnit),
     /// "last week", "this decade", "next month".
     Shifted(TimeUnit, i8),
     /// "the weekend", "last weekend".
@@ -43,6 +55,8 @@ pub(super) enum Meaning {
     Decade(u16),
     /// "the 19th century".
     Century(u8),
+    /// "weekends".
+    Weekends,
     /// "every Tuesday", "daily".
     Set(Option<(u8, TimeUnit)>),
     /// "now", "recently".
@@ -57,6 +71,8 @@ pub(super) struct Fields {
     pub year: Year,
     pub part: Option<YearPart>,
     pub day: Option<u8>,
+    /// Two numbers of which either is the day and the other the month: "7/5/2019".
+    pub either: Option<[u8; 2]>,
 }
 
 /// A part of a year.
@@ -75,6 +91,10 @@ pub(super) enum Year {
     Written(i32),
     /// "last year" -1, "this year" 0.
     Shifted(i8),
+    /// The feast before -1, the next one 1, that of this year 0.
+    Near(i8),
+    /// Taken from the other end of a range.
+    Shared(i32),
     #[default]
     Absent,
 }
@@ -96,14 +116,15 @@ pub(super) enum Vague {
 
 impl Reading {
     pub fn new(tokens: Range<usize>, meaning: Meaning) -> Self {
-        Self { tokens, meaning, weekday: None, clock: None, day_part: None }
+        Self { tokens, meaning, weekday: None, clock: None, day_part: None, modifier: None }
     }
 
     /// Whether it names one day or a day and more: what a clock or part of the day can be joined to.
     pub fn names_day(&self) -> bool {
         match self.meaning {
             Meaning::Calendar(fields) => fields.day.is_some(),
-            Meaning::Weekday(_) | Meaning::Day(_) => true,
+            Meaning::Weekday(_) | Meaning::Day(_) | Meaning::NthWeekday(..) | Meaning::Feast(..) => true,
+            Meaning::Told(unit) => unit == TimeUnit::Day,
             Meaning::Distance(length, _) => length.unit == TimeUnit::Day,
             _ => false,
         }

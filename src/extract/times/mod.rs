@@ -2,17 +2,22 @@
 
 mod anchor;
 mod cursor;
+mod feasts;
 mod grammar;
 mod lexicon;
 mod meaning;
+mod modifiers;
 mod numbers;
 mod outlook;
+mod ranges;
 mod value;
+mod words;
 
 use std::ops::Range;
 
-use anchor::Anchors;
+use anchor::{Anchors, Outlook};
 use cursor::{Cursor, Source};
+use meaning::Reading;
 
 use crate::calendar::{Date, Weekday};
 use crate::language::Language;
@@ -49,6 +54,10 @@ pub struct Time {
     pub is_age: bool,
     /// Where the expression is the end of a range ("from 2010 to 2015"), the index of its start among the times.
     pub range_start: Option<usize>,
+    /// Both days that a date in figures may mean, the day first and the month first ("7/5/2019"); `None` where it is clear.
+    pub readings: Option<[Date; 2]>,
+    /// What TIMEX3 calls its modifier: "early", "about", "more than".
+    pub modifier: Option<Modifier>,
 }
 
 /// Where a part of a date comes from.
@@ -85,6 +94,27 @@ pub enum TimeKind {
     Set,
 }
 
+/// How an expression is narrowed or blurred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Modifier {
+    /// "early March", "the beginning of the year".
+    Start,
+    /// "mid-March", "the middle of the week".
+    Mid,
+    /// "late March", "the end of the year".
+    End,
+    /// "about three years", "some two weeks ago".
+    Approx,
+    /// "more than three years".
+    MoreThan,
+    /// "less than a week", "nearly two hours".
+    LessThan,
+    /// "at least three days".
+    EqualOrMore,
+    /// "at most three days", "up to a week".
+    EqualOrLess,
+}
+
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -92,6 +122,8 @@ pub struct Clock {
     pub hour: u8,
     /// As written, 0 to 99.
     pub minute: u8,
+    /// Where it is written.
+    pub second: Option<u8>,
     /// Minutes east of UTC, where a zone is written.
     pub zone: Option<i16>,
     /// Where it is written, a.m., p.m. and the zone included.
@@ -181,8 +213,9 @@ impl Time {
 pub fn find(document: &Document, language: &Language, published: Option<Date>) -> Vec<Time> {
     let entries: Vec<_> = (0..document.tokens.len()).map(|index| lexicon::entry(document, language, index)).collect();
     let source = Source { document, language, entries: &entries };
-    let mut anchors = Anchors { written: published, told: None, told_month: None };
+    let mut anchors = Anchors::new(published, &entries);
     let mut times: Vec<Time> = Vec::new();
+    let mut last: Option<(Reading, Outlook)> = None;
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -193,32 +226,16 @@ pub fn find(document: &Document, language: &Language, published: Option<Date>) -
             at = reading.tokens.end;
             let outlook = outlook::outlook(language, &sentence.tokens, &reading.tokens);
             let mut time = anchor::resolve(&reading, document.span_of(&reading.tokens), outlook, &anchors);
-            time.range_start = times.last().filter(|start| is_range(source, start, &time)).map(|_| times.len() - 1);
-            remember(document, &mut anchors, &time);
+            if let (Some(start), Some((reading, outlook))) = (times.last_mut(), last.as_mut())
+                && ranges::joins(source, start, &time)
+            {
+                ranges::share(start, &time, reading, *outlook, &anchors);
+                time.range_start = Some(times.len() - 1);
+            }
+            anchors.remember(document, &time);
             times.push(time);
+            last = Some((reading, outlook));
         }
     }
     times
-}
-
-/// Keeps what later expressions are told from; a full date in the dateline is the day of writing where no other is known.
-fn remember(document: &Document, anchors: &mut Anchors, time: &Time) {
-    if matches!(time.kind, TimeKind::Set | TimeKind::Duration) {
-        return;
-    }
-    anchors.told = time.date().or(anchors.told);
-    anchors.told_month = time.year.value().zip(time.month.value()).or(anchors.told_month);
-    let in_dateline = document.dateline.is_some_and(|dateline| dateline.span.contains(time.span));
-    if in_dateline && anchors.written.is_none() {
-        anchors.written = time.known_date();
-    }
-}
-
-/// Whether only "to", "until", a dash, or the "and" of a "between" stands between two times of one kind.
-fn is_range(source: Source, start: &Time, end: &Time) -> bool {
-    let gap = start.tokens.end..end.tokens.start;
-    let word = |index: usize| source.language.folded(index);
-    let joined = gap.len() == 1 && matches!(word(gap.start), "to" | "until" | "till" | "through" | "-");
-    let between = gap.len() == 1 && word(gap.start) == "and" && start.tokens.start > 0 && word(start.tokens.start - 1) == "between";
-    start.kind == end.kind && (joined || between)
 }

@@ -3,6 +3,7 @@
 //! Source: ISO-TimeML (ISO 24617-1), as the TimeBank writes it.
 
 use super::anchor::shifted;
+use super::feasts::Feast;
 use super::lexicon::Season;
 use super::meaning::{Length, Meaning, Reading, Vague, YearPart};
 use super::{Clock, DayPart, Time, TimeUnit};
@@ -11,6 +12,7 @@ use crate::calendar::{Date, Weekday};
 /// The value; empty where nothing is known.
 pub(super) fn of(reading: &Reading, time: &Time, written: Option<Date>) -> String {
     match reading.meaning {
+        Meaning::Calendar(fields) if fields.either.is_some() && time.date().is_none() => format!("{}-XX-XX", year(time)),
         Meaning::Calendar(fields) => match fields.part {
             Some(YearPart::Month(_)) | None => day(time) + &moment(time.clock, reading),
             Some(part) => format!("{}-{}", year(time), part_name(part)),
@@ -19,6 +21,11 @@ pub(super) fn of(reading: &Reading, time: &Time, written: Option<Date>) -> Strin
         Meaning::Nearest(part, _) => format!("{}-{}", year(time), part_name(part)),
         Meaning::Weekday(_) if time.date().is_none() => format!("XXXX-WXX-{}", weekday(time)) + &moment(time.clock, reading),
         Meaning::Weekday(_) | Meaning::Day(_) => day(time) + &moment(time.clock, reading),
+        Meaning::Feast(Feast::Fixed(month, of_month), _) if time.date().is_none() => format!("XXXX-{month:02}-{of_month:02}"),
+        Meaning::Feast(..) | Meaning::NthWeekday(..) | Meaning::Told(_) if time.year.value().is_none() => String::new(),
+        Meaning::Feast(..) | Meaning::NthWeekday(..) | Meaning::Told(_) => day(time) + &moment(time.clock, reading),
+        Meaning::NthWeek(..) | Meaning::Week(..) => String::new(),
+        Meaning::Weekends => "XXXX-WXX-WE".into(),
         Meaning::Moment if time.date().is_none() => format!("XXXX-XX-XX{}", moment(time.clock, reading)),
         Meaning::Moment => day(time) + &moment(time.clock, reading),
         Meaning::Distance(..) if time.year.value().is_none() => String::new(),
@@ -55,7 +62,8 @@ fn day(time: &Time) -> String {
 /// The clock or part of the day, with its "T".
 fn moment(clock: Option<Clock>, reading: &Reading) -> String {
     if let Some(clock) = clock {
-        return format!("T{:02}:{:02}", clock.hour, clock.minute);
+        let seconds = clock.second.map_or(String::new(), |second| format!(":{second:02}"));
+        return format!("T{:02}:{:02}{seconds}", clock.hour, clock.minute);
     }
     let early = |part: &super::Written<DayPart>| part.value == DayPart::SmallHours && part.span.len() <= "early".len();
     reading.day_part.filter(|part| !early(part)).map_or(String::new(), |part| format!("T{}", part_code(part.value)))
@@ -101,7 +109,7 @@ pub(super) fn last_month(part: YearPart) -> u8 {
 }
 
 /// The week, month, quarter, decade or century that holds `at`.
-fn stretch(at: Date, unit: TimeUnit) -> String {
+pub(super) fn stretch(at: Date, unit: TimeUnit) -> String {
     match unit {
         TimeUnit::Week => iso_week(at),
         TimeUnit::Month => format!("{:04}-{:02}", at.year(), at.month()),
@@ -114,7 +122,7 @@ fn stretch(at: Date, unit: TimeUnit) -> String {
 }
 
 /// The week by ISO 8601: it belongs to the year of its Thursday.
-fn iso_week(at: Date) -> String {
+pub(super) fn iso_week(at: Date) -> String {
     let Some(thursday) = at.plus_days(Weekday::Thursday as i64 - at.weekday() as i64) else { return String::new() };
     let first = Date::new(thursday.year(), 1, 1).map_or(0, Date::number);
     format!("{:04}-W{:02}", thursday.year(), (thursday.number() - first) / 7 + 1)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::extract::{self, Argument, AttributionKind, EntityKind, Hedge, Modality, Polarity, TimeKind};
+use crate::extract::{self, Argument, AttributionKind, EntityKind, Hedge, Modality, Modifier, Part, Polarity, TimeKind};
 
 use super::{Place, Places};
 
@@ -26,6 +26,14 @@ struct Time<'a> {
     place: Place<'a>,
     r#type: &'static str,
     value: &'a str,
+    /// Which parts of the value are not written but taken from the text around or the day of publication.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    implied: Vec<&'static str>,
+    /// Both days that a date in figures may mean.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    readings: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#mod: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -112,7 +120,28 @@ impl<'a> Time<'a> {
             TimeKind::Duration => "DURATION",
             TimeKind::Set => "SET",
         };
-        Self { place: places.of(time.span), r#type, value: &time.value }
+        let parts = [("year", is_implied(time.year)), ("month", is_implied(time.month)), ("day", is_implied(time.day))];
+        let implied = parts.into_iter().filter(|(_, implied)| *implied).map(|(name, _)| name).collect();
+        let readings = time.readings.iter().flatten().map(ToString::to_string).collect();
+        Self { place: places.of(time.span), r#type, value: &time.value, implied, readings, r#mod: time.modifier.map(modifier) }
+    }
+}
+
+fn is_implied<T>(part: Part<T>) -> bool {
+    matches!(part, Part::Implied(_))
+}
+
+/// The modifier by its name in TIMEX3.
+fn modifier(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Start => "START",
+        Modifier::Mid => "MID",
+        Modifier::End => "END",
+        Modifier::Approx => "APPROX",
+        Modifier::MoreThan => "MORE_THAN",
+        Modifier::LessThan => "LESS_THAN",
+        Modifier::EqualOrMore => "EQUAL_OR_MORE",
+        Modifier::EqualOrLess => "EQUAL_OR_LESS",
     }
 }
 

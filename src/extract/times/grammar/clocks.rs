@@ -3,7 +3,9 @@
 use super::super::Clock;
 use super::super::cursor::Cursor;
 use super::super::lexicon::Lexeme;
+use super::super::meaning::{Meaning, Reading};
 use super::super::numbers;
+use crate::text::TokenKind;
 
 /// Words before a bare "9:30" that make it a time of day.
 const BEFORE_CLOCKS: [&str; 22] = [
@@ -36,8 +38,11 @@ pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
     let start = cursor.at;
     let before = cursor.before();
     cursor.read(|ahead| {
+        let second = second(*ahead);
         let (mut hour, minute, sure) = ahead.read(to_or_past).or_else(|| ahead.read(reading))?;
         let mut sure = sure || (minute.is_some() && BEFORE_CLOCKS.contains(&before));
+        // "9:30:15" is a time of day, unless somebody ran so long.
+        sure |= second.is_some() && hour < 24 && minute < Some(60) && !is_record(before);
         if let Some(half) = ahead.read(meridiem) {
             // "12 a.m." is midnight, "12 p.m." noon; "15 p.m." says more than it should and stays.
             hour = if hour == 12 {
@@ -53,8 +58,46 @@ pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
         let zone = ahead.read(zone);
         sure |= zone.is_some();
         ahead.read(|ahead| other_zone(ahead));
-        sure.then(|| Clock { hour, minute: minute.unwrap_or(0), zone, span: ahead.span_from(start) })
+        sure.then(|| Clock { hour, minute: minute.unwrap_or(0), second, zone, span: ahead.span_from(start) })
     })
+}
+
+fn second(cursor: Cursor) -> Option<u8> {
+    if let Lexeme::Colon(_, _, second) = cursor.lexeme() { second.filter(|second| *second < 60) } else { None }
+}
+
+/// Whether the word before a time tells how long something took.
+fn is_record(before: &str) -> bool {
+    matches!(before, "in" | "of" | "a" | "time" | "record" | "best" | "clocked" | "under" | "over" | "ran" | "than" | "mark")
+}
+
+/// The first hour of "5 to 7 p.m." and "1-3pm": its half of the day is that of the second, or the one before.
+pub(super) fn range_start(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    let (hour, minute) = match ahead.lexeme() {
+        Lexeme::Colon(hour, minute, None) => (hour, minute),
+        Lexeme::Digits(hour, 1..=2) => (u8::try_from(hour).ok()?, 0),
+        _ => return None,
+    };
+    ahead.at += 1;
+    let end = ahead;
+    let joined = ahead.eat(&["-", "to", "until"]) || (matches!(cursor.before(), "between" | "from") && ahead.eat(&["and"]));
+    let later = joined.then(|| reading_with_half(&mut ahead)).flatten()?;
+    if !(1..=12).contains(&hour) || minute > 59 {
+        return None;
+    }
+    // "11 to 1 p.m." begins in the morning.
+    let afternoon = later.1 == 12 && (hour == 12 || (hour < later.0 && later.0 != 12));
+    let hour = hour % 12 + if afternoon || (later.1 == 12 && later.0 == 12 && hour == 12) { 12 } else { 0 };
+    let mut reading = Reading::new(cursor.at..end.at, Meaning::Moment);
+    reading.clock = Some(Clock { hour, minute, second: None, zone: None, span: end.span_from(cursor.at) });
+    Some(reading)
+}
+
+/// An hour with "a.m." or "p.m.": the hour as written, and the half.
+fn reading_with_half(cursor: &mut Cursor) -> Option<(u8, u8)> {
+    let (hour, _, _) = reading(cursor)?;
+    meridiem(cursor).map(|half| (hour, half))
 }
 
 /// Hour, minute where it is written, and whether it is surely a time of day.
@@ -68,7 +111,7 @@ fn reading(cursor: &mut Cursor) -> Option<(u8, Option<u8>, bool)> {
         return Some((hour, None, true));
     }
     if let Some((hour, minute)) =
-        cursor.take(|lexeme| if let Lexeme::Colon(hour, minute) = lexeme { Some((hour, minute)) } else { None })
+        cursor.take(|lexeme| if let Lexeme::Colon(hour, minute, _) = lexeme { Some((hour, minute)) } else { None })
     {
         return Some((hour, Some(minute), false));
     }
@@ -88,7 +131,27 @@ fn reading(cursor: &mut Cursor) -> Option<(u8, Option<u8>, bool)> {
         cursor.eat(&["hours", "hrs"]);
         return zoned.then_some(((value / 100) as u8, Some((value % 100) as u8), true));
     }
+    // "330 p.m.", as written in haste.
+    if let (Lexeme::Digits(value @ 100..=1259, 3 | 4), Lexeme::Meridiem(_)) = (cursor.lexeme(), cursor.lexeme_at(1)) {
+        cursor.at += 1;
+        return (value % 100 < 60).then_some(((value / 100) as u8, Some((value % 100) as u8), false));
+    }
+    let (first, is_word) = (*cursor, cursor.token_kind() == Some(TokenKind::Word));
+    let alone = cursor.before() == "at" && is_word;
     let hour = hour_number(cursor)?;
+    if alone && hour > 1 && cursor.ends_clause() && cursor.word() != "-" {
+        // "He left at seven."
+        return Some((hour, None, true));
+    }
+    // "at ten thirty".
+    let placed = (first.is_whole(2) || matches!(first.before(), "at" | "for" | "by" | "until" | "around")) && is_word;
+    let spoken = cursor.read(|ahead| {
+        let minute = numbers::words(ahead).filter(|minute| (10.0..60.0).contains(minute) && placed)?;
+        ahead.ends_clause().then_some(minute as u8)
+    });
+    if spoken.is_some() {
+        return Some((hour, spoken, true));
+    }
     let minute = cursor.read(|ahead| {
         let minute = numbers::words(ahead).filter(|minute| (5.0..60.0).contains(minute))?;
         matches!(ahead.lexeme(), Lexeme::Meridiem(_)).then_some(minute as u8)
@@ -133,6 +196,21 @@ fn to_or_past(cursor: &mut Cursor) -> Option<(u8, Option<u8>, bool)> {
 fn meridiem(cursor: &mut Cursor) -> Option<u8> {
     if let Some(half) = cursor.take(|lexeme| if let Lexeme::Meridiem(half) = lexeme { Some(half) } else { None }) {
         return Some(half);
+    }
+    // "7 p. m.", "3 p . m .", "3:15p".
+    let spelled = cursor.read(|ahead| {
+        let glued = ahead.is_glued() && matches!(ahead.lexeme_before(1), Lexeme::Colon(..));
+        let half = if ahead.eat(&["p", "p."]) { 12 } else { ahead.eat(&["a", "a."]).then_some(0)? };
+        if glued && (ahead.at_end() || !ahead.is_glued() || ahead.ends_clause()) {
+            return Some(half);
+        }
+        ahead.eat(&["."]);
+        ahead.eat(&["m", "m."]).then_some(())?;
+        ahead.eat(&["."]);
+        Some(half)
+    });
+    if spelled.is_some() {
+        return spelled;
     }
     [(["in", "the", "morning"], 0), (["in", "the", "afternoon"], 12), (["in", "the", "evening"], 12)]
         .into_iter()

@@ -6,6 +6,7 @@ use super::super::lexicon::Lexeme;
 use super::super::meaning::{Length, Meaning, Reading};
 use super::super::numbers;
 use super::relative::hedge;
+use crate::language::Upos;
 
 /// "six months", "a three-year period", "the past two years", "weeks", "an hour and a half", "three hours and ten minutes".
 pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
@@ -13,7 +14,7 @@ pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
     hedge(&mut ahead);
     frame(&mut ahead);
     hedge(&mut ahead);
-    let length = ahead.read(numbers::length).or_else(|| ahead.read(bare))?;
+    let length = ahead.read(numbers::length).or_else(|| ahead.read(bare)).or_else(|| one_framed(cursor, &mut ahead))?;
     let tail = ahead.read(|ahead| {
         ahead.eat(&["and", ","]);
         numbers::length(ahead).filter(|tail| tail.unit < length.unit && tail.amount.is_some())
@@ -30,11 +31,21 @@ pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
 /// "the past", "the next", "the first", "each of the last" before a length.
 fn frame(cursor: &mut Cursor) {
     cursor.eat_all(&["each", "of"]);
+    let article = matches!(cursor.word(), "a" | "an");
+    let number = matches!(cursor.lexeme_at(1), Lexeme::Digits(..) | Lexeme::Cardinal(_) | Lexeme::Decimal(_));
+    let added = matches!(cursor.word_at(1), "additional" | "mere" | "full" | "whole" | "further" | "subsequent" | "final");
+    if article && !number && !added {
+        return;
+    }
     cursor.eat(&["the", "this", "these", "a", "an"]).then(|| {
         if matches!(cursor.lexeme(), Lexeme::Unit(..)) {
             cursor.at -= 1;
         }
     });
+    // "It should not last two hours."
+    if cursor.word() == "last" && cursor.source.language.upos(cursor.at) == Upos::Verb {
+        return;
+    }
     cursor.eat(&[
         "past",
         "last",
@@ -55,16 +66,53 @@ fn frame(cursor: &mut Cursor) {
     ]);
 }
 
-/// A plural alone ("weeks"), or "the year".
+/// "the next hour", "an additional year", "the whole day": one, where a word of the frame stands before it.
+fn one_framed(start: Cursor, cursor: &mut Cursor) -> Option<Length> {
+    let framed = cursor.at > start.at && !matches!(cursor.lexeme_before(1), Lexeme::Unit(..));
+    let word = cursor.source.language.folded(cursor.at.saturating_sub(1));
+    let (factor, unit, plural) = cursor.take(numbers::unit)?;
+    let hour = unit == TimeUnit::Hour && matches!(word, "past" | "next" | "last" | "first" | "final" | "coming");
+    let added = matches!(word, "additional" | "full" | "whole" | "entire" | "further") && unit >= TimeUnit::Minute;
+    (framed && !plural && (hour || added) && cursor.word() != "-").then_some(Length { amount: Some(f64::from(factor)), unit })
+}
+
+/// A plural alone ("weeks"), "the year" or "all week".
 fn bare(cursor: &mut Cursor) -> Option<Length> {
-    let article = cursor.eat(&["the"]);
+    let named = matches!(cursor.before(), "of") && cursor.word() == "the" && !is_part(*cursor);
+    let all = cursor.eat(&["all"]);
+    let article = cursor.eat(&["the"]) || all;
     let full = cursor.eat(&["fiscal", "full", "whole", "entire"]);
     let (factor, unit, plural) = cursor.take(numbers::unit)?;
     if plural {
         return (!matches!(unit, TimeUnit::Second | TimeUnit::Quarter)).then_some(Length { amount: None, unit });
     }
     let whole = (article || full) && matches!(unit, TimeUnit::Year | TimeUnit::Week | TimeUnit::Month | TimeUnit::Decade);
-    (whole && cursor.word() != "of" && cursor.word() != "-").then_some(Length { amount: Some(f64::from(factor)), unit })
+    let day = all && matches!(unit, TimeUnit::Day);
+    ((whole || day) && !named && cursor.word() != "of" && cursor.word() != "-")
+        .then_some(Length { amount: Some(f64::from(factor)), unit })
+}
+
+/// Whether what stands before "of the year" is a part of it: "the rest of the year", not "person of the year".
+fn is_part(cursor: Cursor) -> bool {
+    let noun = cursor.at.checked_sub(2).map_or("", |at| cursor.source.language.folded(at));
+    let lexeme = cursor.lexeme_before(2);
+    matches!(
+        noun,
+        "most"
+            | "much"
+            | "all"
+            | "part"
+            | "half"
+            | "rest"
+            | "remainder"
+            | "course"
+            | "time"
+            | "out"
+            | "three-quarters"
+            | "some"
+            | "majority"
+            | "bulk"
+    ) || matches!(lexeme, Lexeme::Unit(..) | Lexeme::Season(_) | Lexeme::Month(_) | Lexeme::Ordinal(_))
 }
 
 /// A length of two units, in the smaller one: "an hour and ten minutes" is 70 minutes.

@@ -5,13 +5,19 @@
 
 mod calendar;
 mod clocks;
+mod days;
 mod durations;
 mod moments;
+mod months;
+mod numeric;
+mod parts;
 mod relative;
 mod sets;
+mod years;
 
 use super::cursor::Cursor;
 use super::meaning::Reading;
+use super::modifiers;
 
 /// Reads an expression at the cursor, or nothing.
 type Rule = fn(Cursor) -> Option<Reading>;
@@ -20,12 +26,20 @@ type Rule = fn(Cursor) -> Option<Reading>;
 const RULES: &[Rule] = &[
     moments::moment,
     calendar::date,
-    calendar::year_part,
-    calendar::decade,
-    calendar::century,
+    days::nth,
+    days::week,
+    days::feast,
+    days::told,
+    days::range_start,
+    days::range_end,
+    clocks::range_start,
+    parts::year_part,
+    years::decade,
+    years::century,
     sets::set,
     relative::shifted,
     relative::distance,
+    relative::beside,
     durations::age,
     durations::anniversary,
     durations::duration,
@@ -40,5 +54,7 @@ pub(super) fn longest(cursor: Cursor) -> Option<Reading> {
             best = Some(reading);
         }
     }
-    best
+    let mut best = best?;
+    best.modifier = modifiers::of(cursor.source, &best);
+    Some(best)
 }

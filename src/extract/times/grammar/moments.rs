@@ -4,19 +4,21 @@ use super::super::cursor::Cursor;
 use super::super::lexicon::Lexeme;
 use super::super::meaning::{Meaning, Reading};
 use super::super::{Clock, DayPart, Written};
-use super::{calendar, clocks, relative};
+use super::{calendar, clocks, days, relative};
+use crate::language::Upos;
+use crate::text::TokenKind;
 
 /// A clock, a part of the day, or a day with either.
 pub(super) fn moment(cursor: Cursor) -> Option<Reading> {
     let mut ahead = cursor;
     let clock = ahead.read(clocks::clock);
     let mut part = if clock.is_none() { ahead.read(part_before) } else { None };
-    let mut reading = ahead.read(joined_day);
-    if reading.is_none() && clock.is_none() && part.is_none() {
-        reading = ahead.read(day);
+    if let (None, None, Some(reading)) = (clock, part, part_alone(cursor)) {
+        return Some(reading);
     }
-    if let Some(reading) = &mut reading {
-        return Some(with_suffixes(cursor, ahead, reading.clone(), clock, part));
+    let joined = clock.is_some() || part.is_some();
+    if let Some(reading) = ahead.read(if joined { joined_day } else { day }) {
+        return Some(with_suffixes(cursor, ahead, reading, clock, part));
     }
     if part.is_some_and(|part| part.value == DayPart::SmallHours) && cursor.source.language.folded(ahead.at - 1) != "hours" {
         // "early" alone is no part of the day.
@@ -51,9 +53,39 @@ fn with_suffixes(
     reading
 }
 
+/// A part of the day without a day: "in the afternoon", "that evening", "at night", "early in the morning", "one morning".
+fn part_alone(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    ahead.eat(&["early", "late"]).then(|| ahead.eat(&["in"]));
+    let frame = ahead.eat(&["the", "that", "one", "another"]);
+    let placed = matches!(cursor.before(), "in" | "during" | "by" | "throughout" | "before" | "until") || ahead.at > cursor.at + 1;
+    let same = frame && ahead.eat(&["same", "early", "late"]);
+    ahead.eat(&["mid"]).then(|| ahead.eat(&["-"]));
+    let word = ahead.word();
+    let mid = ahead.is_mid() || word.starts_with("mid") || ahead.source.language.folded(ahead.at.saturating_sub(1)) == "mid";
+    let value = ahead.take(part)?;
+    let night = value == DayPart::Night && cursor.before() == "at" && ahead.at == cursor.at + 1;
+    let pointed = frame && (cursor.word() != "the" || placed || same);
+    let sure = pointed || night || mid || matches!(word, "lunchtime" | "teatime") || cursor.is_whole(1);
+    let noun = matches!(ahead.source.language.upos(ahead.at.min(ahead.source.document.tokens.len() - 1)), Upos::Noun | Upos::Propn);
+    let thing = ahead.token_kind() == Some(TokenKind::Word) && noun && ahead.lexeme() == Lexeme::Other;
+    let joined = matches!(ahead.word(), "-" | "'s");
+    if !sure || thing || joined || word.ends_with("ings") || word.ends_with("hts") {
+        return None;
+    }
+    // A day may follow: "in the afternoon on Monday", "the night of 3 May".
+    if ahead.read(joined_day).is_some() {
+        return None;
+    }
+    let mut reading = Reading::new(cursor.at..ahead.at, Meaning::Moment);
+    reading.day_part = Some(Written { value, span: ahead.span_from(ahead.at - 1) });
+    Some(reading)
+}
+
 /// A day, by date, weekday or word.
 fn day(cursor: &mut Cursor) -> Option<Reading> {
-    let readings = [calendar::date(*cursor), relative::day(*cursor), relative::weekday(*cursor)];
+    let feast = days::feast(*cursor);
+    let readings = [calendar::date(*cursor), relative::day(*cursor), relative::weekday(*cursor), days::nth(*cursor), feast];
     let reading = readings.into_iter().flatten().filter(Reading::names_day).max_by_key(|reading| reading.tokens.end)?;
     cursor.at = reading.tokens.end;
     Some(reading)

@@ -61,7 +61,6 @@ fn part_of_named_day(cursor: &mut Cursor) -> Option<(i8, DayPart)> {
 /// "last Monday", "this coming Friday", "next Tuesday".
 pub(super) fn weekday(cursor: Cursor) -> Option<Reading> {
     let mut ahead = cursor;
-    ahead.eat(&["on"]);
     let shift = ahead.read(shift)?;
     let day = calendar::weekday(&mut ahead)?;
     let mut reading = Reading::new(cursor.at..ahead.at, Meaning::Weekday(Some(shift)));
@@ -76,7 +75,7 @@ fn shift(cursor: &mut Cursor) -> Option<i8> {
         cursor.eat(&["coming", "next", "past", "last"]);
         return Some(0);
     }
-    if cursor.eat(&["last", "past", "latest"]) {
+    if cursor.eat(&["last", "past", "latest", "previous"]) {
         return Some(-1);
     }
     cursor.eat(&["next", "coming", "upcoming"]).then_some(1)
@@ -85,9 +84,13 @@ fn shift(cursor: &mut Cursor) -> Option<i8> {
 /// "last week", "this summer", "next June", "earlier this month", "the weekend", "the previous year".
 pub(super) fn shifted(cursor: Cursor) -> Option<Reading> {
     let mut ahead = cursor;
-    calendar::modifier(&mut ahead);
-    let meaning =
-        ahead.read(weekend).or_else(|| ahead.read(from_now)).or_else(|| ahead.read(from_told)).or_else(|| ahead.read(latest))?;
+    let modified = calendar::modifier(&mut ahead);
+    let meaning = ahead
+        .read(weekend)
+        .or_else(|| ahead.read(from_told))
+        .or_else(|| ahead.read(from_now))
+        .or_else(|| ahead.read(latest))
+        .or_else(|| ahead.read(|ahead| of_now(ahead, modified)))?;
     Some(Reading::new(cursor.at..ahead.at, meaning))
 }
 
@@ -131,6 +134,30 @@ fn from_now(cursor: &mut Cursor) -> Option<Meaning> {
     }
 }
 
+/// "the end of the year", "end of year", "earlier in the week", "year's end", and "in the week" where the clause ends.
+fn of_now(cursor: &mut Cursor, modified: bool) -> Option<Meaning> {
+    let before = cursor.before();
+    if modified && cursor.before() == "in" && cursor.eat_all(&["the", "day"]) {
+        return Some(Meaning::Told(TimeUnit::Day));
+    }
+    if cursor.eat_all(&["year", "'s", "end"]) || cursor.eat_all(&["year", "-", "end"]) {
+        return Some(Meaning::Calendar(Fields { year: Year::Shifted(0), ..Fields::default() }));
+    }
+    let article = cursor.eat(&["the"]) || before == "the";
+    let (_, unit, _) = cursor.take(numbers::unit).filter(|(factor, unit, plural)| {
+        *factor == 1
+            && !plural
+            && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century)
+    })?;
+    let placed = matches!(before, "in" | "within") && article && cursor.ends_clause();
+    let told = modified || placed;
+    (told && !matches!(cursor.word(), "-" | "of" | "'s")).then_some(if unit == TimeUnit::Year {
+        Meaning::Calendar(Fields { year: Year::Shifted(0), ..Fields::default() })
+    } else {
+        Meaning::Shifted(unit, 0)
+    })
+}
+
 /// "the following week", "the previous month", "the next year": told from the time before.
 fn from_told(cursor: &mut Cursor) -> Option<Meaning> {
     cursor.eat(&["the"]).then_some(())?;
@@ -160,7 +187,7 @@ pub(super) fn distance(cursor: Cursor) -> Option<Reading> {
         return Some(reading);
     }
     let length = numbers::length(&mut ahead)?;
-    let direction = ahead.read(direction)?;
+    let direction = ahead.read(direction).or_else(|| ahead.read(direction_at_end))?;
     Some(Reading::new(cursor.at..ahead.at, Meaning::Distance(length, direction)))
 }
 
@@ -211,6 +238,22 @@ fn direction(cursor: &mut Cursor) -> Option<Direction> {
     (cursor.eat(&["'"]) && cursor.eat(&["time"])).then_some(Direction::FromNow)
 }
 
+/// "before" and "after" where nothing follows that they could go with: "two days before."
+fn direction_at_end(cursor: &mut Cursor) -> Option<Direction> {
+    let direction =
+        if cursor.eat(&["before"]) { Direction::Earlier } else { cursor.eat(&["after"]).then_some(Direction::Later)? };
+    cursor.ends_clause().then_some(direction)
+}
+
+/// "the day before", "the year after", where the clause ends.
+pub(super) fn beside(cursor: Cursor) -> Option<Reading> {
+    let mut ahead = cursor;
+    ahead.eat(&["the"]).then_some(())?;
+    let (_, unit, _) = ahead.take(numbers::unit).filter(|(_, unit, plural)| !plural && *unit >= TimeUnit::Day)?;
+    let direction = ahead.read(direction_at_end)?;
+    Some(Reading::new(cursor.at..ahead.at, Meaning::Distance(one(unit), direction)))
+}
+
 /// "year-earlier", "year-ago": one year before, as business reports write.
 fn compound(start: Cursor, mut ahead: Cursor) -> Option<Reading> {
     ahead.eat(&["the", "a"]);
@@ -223,7 +266,11 @@ fn compound(start: Cursor, mut ahead: Cursor) -> Option<Reading> {
 
 /// "now", "recently", "soon": without a date.
 pub(super) fn vague(cursor: Cursor) -> Option<Reading> {
-    const WORDS: [(&[&str], Vague); 20] = [
+    const WORDS: [(&[&str], Vague); 24] = [
+        (&["at", "this", "time"], Vague::Present),
+        (&["at", "that", "time"], Vague::Past),
+        (&["asap"], Vague::Future),
+        (&["to", "date"], Vague::Present),
         (&["right", "now"], Vague::Present),
         (&["now"], Vague::Present),
         (&["currently"], Vague::Present),
@@ -250,5 +297,9 @@ pub(super) fn vague(cursor: Cursor) -> Option<Reading> {
         ahead.eat_all(words).then(|| Reading::new(cursor.at..ahead.at, Meaning::Vague(*vague)))
     });
     // "the past two years" and "one day earlier" are longer and win; "the past of the city" is no time.
-    found.filter(|reading| reading.tokens.len() > 1 || cursor.word_at(1) != "-").max_by_key(|reading| reading.tokens.end)
+    let up = cursor.before() == "up" || cursor.before() == "-";
+    found
+        .filter(|reading| cursor.word() != "to" || !(up || cursor.word_at(reading.tokens.len()) == "with"))
+        .filter(|reading| reading.tokens.len() > 1 || cursor.word_at(1) != "-")
+        .max_by_key(|reading| reading.tokens.end)
 }

@@ -16,6 +16,8 @@ pub(super) fn set(cursor: Cursor) -> Option<Reading> {
         reading.meaning = Meaning::Set(Some(every));
     } else if ahead.take(|lexeme| (lexeme == Lexeme::Every).then_some(())).is_some() {
         recurring(&mut ahead, &mut reading)?;
+    } else if ahead.eat(&["weekends"]) {
+        reading.meaning = Meaning::Weekends;
     } else {
         nights(&mut ahead, &mut reading)?;
     }
