@@ -6,6 +6,7 @@ mod beside;
 mod casualties;
 mod change_mismatch;
 mod count_list_mismatch;
+mod impossible_share;
 mod lists;
 mod percent_mismatch;
 mod quantity_two_values;
@@ -21,6 +22,7 @@ mod vote_over_whole;
 pub(super) const CHECKS: &[Check] = &[
     change_mismatch::CHECK,
     count_list_mismatch::CHECK,
+    impossible_share::CHECK,
     percent_mismatch::CHECK,
     quantity_two_values::CHECK,
     rank_two_ways::CHECK,
