@@ -8,3 +8,4 @@ mod entities;
 mod propositions;
 mod quantities;
 mod quotations;
+mod times;

@@ -1,8 +1,10 @@
 //! Dates, times of day, durations and sets, as TIMEX3.
 
 mod anchor;
+mod anchors;
 mod cursor;
 mod feasts;
+mod gate;
 mod grammar;
 mod lexicon;
 mod meaning;
@@ -15,7 +17,8 @@ mod words;
 
 use std::ops::Range;
 
-use anchor::{Anchors, Outlook};
+use anchor::Outlook;
+use anchors::Anchors;
 use cursor::{Cursor, Source};
 use meaning::Reading;
 
@@ -212,6 +215,7 @@ impl Time {
 #[must_use]
 pub fn find(document: &Document, language: &Language, published: Option<Date>) -> Vec<Time> {
     let entries: Vec<_> = (0..document.tokens.len()).map(|index| lexicon::entry(document, language, index)).collect();
+    let open = gate::open(language, &entries);
     let source = Source { document, language, entries: &entries };
     let mut anchors = Anchors::new(published, &entries);
     let mut times: Vec<Time> = Vec::new();
@@ -219,7 +223,8 @@ pub fn find(document: &Document, language: &Language, published: Option<Date>) -
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let Some(reading) = grammar::longest(Cursor::new(source, at, sentence.tokens.clone())) else {
+            let cursor = Cursor::new(source, at, sentence.tokens.clone());
+            let Some(reading) = open[at].then(|| grammar::longest(cursor)).flatten() else {
                 at += 1;
                 continue;
             };

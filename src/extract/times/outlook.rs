@@ -19,6 +19,8 @@ pub(super) fn outlook(language: &Language, sentence: &Range<usize>, tokens: &Ran
 fn of_verb(language: &Language, sentence: &Range<usize>, at: usize) -> Option<Outlook> {
     match language.folded(at) {
         "will" | "'ll" | "shall" | "wo" => return Some(Outlook::Ahead),
+        // "She has to pay by Friday."
+        "has" | "have" | "'ve" if at + 1 < sentence.end && language.folded(at + 1) == "to" => return Some(Outlook::Ahead),
         "scheduled" | "due" | "set" | "slated" | "expected" | "planned" | "plans" | "hopes" | "intends" => {
             let was = at > sentence.start && matches!(language.folded(at - 1), "was" | "were" | "been" | "had");
             return Some(if was { Outlook::Unknown } else { Outlook::Ahead });

@@ -1,6 +1,7 @@
 //! Two times that are the ends of one range: "from May 2010 to 2015", "between 3 and 5 May".
 
-use super::anchor::{self, Anchors, Outlook};
+use super::anchor::{self, Outlook};
+use super::anchors::Anchors;
 use super::cursor::Source;
 use super::meaning::{Fields, Meaning, Reading, Year};
 use super::{Part, Time, value};

@@ -20,6 +20,7 @@ pub(super) fn of(reading: &Reading, time: &Time, written: Option<Date>) -> Strin
         Meaning::Nearest(YearPart::Month(_), _) => day(time),
         Meaning::Nearest(part, _) => format!("{}-{}", year(time), part_name(part)),
         Meaning::Weekday(_) if time.date().is_none() => format!("XXXX-WXX-{}", weekday(time)) + &moment(time.clock, reading),
+        Meaning::Day(_) if time.day.value().is_none() => format!("XXXX-XX-XX{}", moment(time.clock, reading)),
         Meaning::Weekday(_) | Meaning::Day(_) => day(time) + &moment(time.clock, reading),
         Meaning::Feast(Feast::Fixed(month, of_month), _) if time.date().is_none() => format!("XXXX-{month:02}-{of_month:02}"),
         Meaning::Feast(..) | Meaning::NthWeekday(..) | Meaning::Told(_) if time.year.value().is_none() => String::new(),

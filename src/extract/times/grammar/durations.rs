@@ -6,7 +6,7 @@ use super::super::lexicon::Lexeme;
 use super::super::meaning::{Length, Meaning, Reading};
 use super::super::numbers;
 use super::relative::hedge;
-use crate::language::Upos;
+use crate::language::{Upos, Xpos};
 
 /// "six months", "a three-year period", "the past two years", "weeks", "an hour and a half", "three hours and ten minutes".
 pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
@@ -20,7 +20,9 @@ pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
         numbers::length(ahead).filter(|tail| tail.unit < length.unit && tail.amount.is_some())
     });
     let length = tail.map_or(length, |tail| sum(length, tail));
-    if article_names_thing(cursor, ahead) {
+    // "a 65-year-old": the age begins at its number.
+    let aged = matches!(ahead.word(), "old" | "olds") || (ahead.word() == "-" && matches!(ahead.word_at(1), "old" | "olds"));
+    if aged || article_names_thing(cursor, ahead) {
         return None;
     }
     let rate = ahead.at == cursor.at + 2 && matches!(cursor.word(), "a" | "an") && is_rate(cursor);
@@ -145,7 +147,10 @@ fn article_names_thing(start: Cursor, after: Cursor) -> bool {
 /// "300 a year", "once a week", "people a day": how often, not how long.
 fn is_rate(cursor: Cursor) -> bool {
     let before = cursor.before();
+    let counted = matches!(cursor.lexeme_before(2), Lexeme::Digits(..) | Lexeme::Decimal(_) | Lexeme::Cardinal(_));
+    let noun = cursor.at.checked_sub(1).is_some_and(|at| cursor.source.language.xpos(at) == Xpos::Nns);
     before.starts_with(|c: char| c.is_ascii_digit())
+        || (counted && noun && cursor.lexeme_before(1) == Lexeme::Other)
         || matches!(
             before,
             "once"
@@ -169,6 +174,7 @@ fn is_rate(cursor: Cursor) -> bool {
 /// "65-year-old", "65 years old", "aged 7", "at the age of 24", "three months old".
 pub(super) fn age(cursor: Cursor) -> Option<Reading> {
     let mut ahead = cursor;
+    hedge(&mut ahead);
     let length = ahead.read(old).or_else(|| ahead.read(aged))?;
     Some(Reading::new(cursor.at..ahead.at, Meaning::Age(length)))
 }

@@ -136,7 +136,9 @@ fn part_after(cursor: &mut Cursor) -> Option<Written<DayPart>> {
     cursor.at = start;
     cursor.eat(&["early", "late", "mid"]);
     cursor.eat(&["-"]);
-    let value = cursor.take(part)?;
+    // "Tuesday nights" recur.
+    let plural = matches!(cursor.word(), "nights" | "mornings" | "evenings" | "afternoons");
+    let value = cursor.take(part).filter(|_| !plural)?;
     Some(Written { value, span: cursor.span_from(start) })
 }
 

@@ -14,8 +14,9 @@ pub(super) fn year_part(cursor: Cursor) -> Option<Reading> {
     modifier(&mut ahead);
     ahead.eat(&["the", "its", "their", "our"]);
     let before = ahead.read(preceding_year);
-    ahead.eat(&["fiscal", "financial"]);
-    ahead.eat(&["-"]);
+    if ahead.eat(&["fiscal", "financial"]) || before.is_some() {
+        ahead.eat(&["-"]);
+    }
     let part = ahead.read(part_of_year)?;
     let year = before.unwrap_or_else(|| {
         let mut of = ahead;
