@@ -96,7 +96,7 @@ fn word_lexeme(word: &str, document: &Document, language: &Language, index: usiz
         Lexeme::Month(_) if !capital && matches!(bare, "may" | "march" | "mar" | "august" | "jan" | "dec" | "sep" | "sept") => {
             Lexeme::Other
         }
-        Lexeme::Weekday(_) if !capital && matches!(bare, "sat" | "sun" | "wed") && !is_alone(document, index) => Lexeme::Other,
+        Lexeme::Weekday(_) if !capital && bare.len() < 5 && !is_small_weekday(document, index, bare) => Lexeme::Other,
         Lexeme::Zone(_) if !document.slice(token.span).chars().all(|c| c.is_uppercase() || c == '.') => Lexeme::Other,
         other => other,
     }
@@ -113,6 +113,12 @@ fn is_small_month(language: &Language, document: &Document, index: usize, word: 
         || (word != "may" && matches!(after, "first" | "second" | "third"));
     let ends = next.kind != TokenKind::Word || matches!(after, "and" | "to" | "or");
     day || (placed && (ends || word == "august"))
+}
+
+/// Whether "mon", "tues" and the like without a capital are weekdays: alone, or with a full stop where they are no other word.
+fn is_small_weekday(document: &Document, index: usize, word: &str) -> bool {
+    let stop = index + 1 < document.tokens.len() && document.token_text(index + 1) == ".";
+    is_alone(document, index) || word == "tues" || word == "weds" || (stop && !matches!(word, "sat" | "sun" | "wed"))
 }
 
 /// Whether the text holds nothing but the token and a full stop.

@@ -30,7 +30,10 @@ pub(super) fn count(cursor: &mut Cursor) -> Option<Option<f64>> {
         Lexeme::Decimal(value) => Some(value),
         _ => None,
     }) {
-        return Some(Some(value + half(cursor)));
+        // "100 million years"; "20 hundred" is not said.
+        let scaled =
+            cursor.take(|lexeme| scale(lexeme).filter(|factor| *factor >= 1_000)).map_or(value, |factor| value * f64::from(factor));
+        return Some(Some(scaled + half(cursor)));
     }
     if matches!(cursor.word(), "a" | "an" | "one" | "another") {
         cursor.at += 1;

@@ -167,6 +167,8 @@ fn day_alone(cursor: &mut Cursor, after_weekday: bool) -> Option<Fields> {
             (true, true) => follows,
             (true, false) => before == "on" && ahead.ends_clause(),
             (false, _) if digits && after_weekday => ahead.ends_clause() && !ahead.is_amount(),
+            // "on the first" is rather the first of some things.
+            (false, article) if ordinal => article && (after_weekday || (before == "on" && day > 1)) && ahead.ends_clause(),
             (false, article) => article && ahead.ends_clause(),
         };
         (sure && placed && ahead.word() != "of").then_some(Fields { day: Some(day), ..Fields::default() })

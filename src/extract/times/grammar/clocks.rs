@@ -33,6 +33,10 @@ const BEFORE_CLOCKS: [&str; 22] = [
     ",",
 ];
 
+/// Verbs after which "at" tells how high, not when.
+const LEVELS: [&str; 14] =
+    ["be", "cap", "estimate", "fix", "hold", "keep", "price", "put", "remain", "set", "stand", "stay", "total", "value"];
+
 /// A time of day; hours and minutes as written, in 24 hours where "a.m." or "p.m." tells which.
 pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
     let start = cursor.at;
@@ -137,7 +141,9 @@ fn reading(cursor: &mut Cursor) -> Option<(u8, Option<u8>, bool)> {
         return (value % 100 < 60).then_some(((value / 100) as u8, Some((value % 100) as u8), false));
     }
     let (first, is_word) = (*cursor, cursor.token_kind() == Some(TokenKind::Word));
-    let alone = cursor.before() == "at" && is_word;
+    // "Prices remained at nine" tells no hour.
+    let level = cursor.at.checked_sub(2).is_some_and(|at| LEVELS.contains(&cursor.source.language.lemma(at)));
+    let alone = cursor.before() == "at" && is_word && !level;
     let hour = hour_number(cursor)?;
     if alone && hour > 1 && cursor.ends_clause() && cursor.word() != "-" {
         // "He left at seven."
