@@ -48,8 +48,23 @@ pub(super) fn find(scan: &Scan, at: usize, unit: &Unit) -> Counted {
     if !direct {
         return Counted::default();
     }
-    let start = if scan.joins(at) { at + 1 } else { at };
-    phrase(scan, start)
+    if scan.joins(at) && scan.word(at + 1) == "odd" {
+        return phrase(scan, at + 2);
+    }
+    if scan.joins(at) {
+        return if *unit == Unit::Ordinal { phrase(scan, at + 1) } else { joined(scan, at + 1) };
+    }
+    // "12 or more people".
+    let hedged = scan.word(at) == "or" && matches!(scan.word(at + 1), "more" | "fewer" | "less");
+    phrase(scan, if hedged { at + 2 } else { at })
+}
+
+/// "a three-bedroom house" has three bedrooms; "a 12-strong choir" does not say of what.
+fn joined(scan: &Scan, at: usize) -> Counted {
+    match scan.upos(at) {
+        Some(Upos::Noun | Upos::Propn) => Counted { noun: Some(at), phrase: Some(at..at + 1), partitive: false },
+        _ => Counted::default(),
+    }
 }
 
 /// The first token of the noun phrase at `at` that is no determiner, possessor or number.

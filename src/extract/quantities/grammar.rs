@@ -4,6 +4,7 @@ use super::numeral::{self, Numeral, NumeralKind};
 use super::scan::Scan;
 use super::unit::{self, Written};
 use super::{Quantity, Unit, counted, exclude, hedge};
+use crate::language::Upos;
 
 /// The quantity that starts at token `at`, currency sign and minus included.
 pub(super) fn quantity(scan: &Scan, at: usize) -> Option<Quantity> {
@@ -60,7 +61,12 @@ fn make(scan: &Scan, numeral: &Numeral, written: Written) -> Quantity {
 }
 
 fn single(scan: &Scan, numeral: &Numeral, currency: Option<&Unit>) -> Quantity {
-    make(scan, numeral, unit::after(scan, numeral, currency))
+    let mut quantity = make(scan, numeral, unit::after(scan, numeral, currency));
+    // "the No. 2 song", "ranked number 12".
+    if quantity.unit == Unit::Count && matches!(scan.before(numeral.tokens.start), "no." | "nr." | "№") {
+        quantity.unit = Unit::Ordinal;
+    }
+    quantity
 }
 
 /// "one in five", "two out of three".
@@ -152,8 +158,12 @@ fn range(scan: &Scan, numeral: &Numeral, currency: Option<&Unit>) -> Option<Quan
     if high < low && scan.word(end) != "and" || high == low {
         return None;
     }
+    let factor = written.factor;
     let mut quantity = make(scan, numeral, written);
     (quantity.value, quantity.high) = (low, Some(high));
+    if borrowed {
+        quantity.rounding = second.rounding * factor;
+    }
     Some(quantity)
 }
 
@@ -197,6 +207,12 @@ fn is_change(word: &str) -> bool {
 fn age(scan: &Scan, quantity: &Quantity) -> bool {
     let (at, end) = (quantity.tokens.start, quantity.tokens.end);
     if scan.before(at) == "aged" || scan.before(at) == "ages" {
+        return true;
+    }
+    let subject = at >= 2 && matches!(scan.before(at - 1), "he" | "she" | "i" | "who");
+    let stands = matches!(scan.before(at), "is" | "was" | "'s" | "'m" | "am" | "turns" | "turned");
+    let ends = matches!(scan.upos(end), None | Some(Upos::Punct | Upos::Cconj)) && !scan.joins(end);
+    if subject && stands && ends && quantity.value < 120.0 && quantity.is_single() {
         return true;
     }
     let bare = quantity.value < 120.0 && quantity.value.fract() == 0.0 && !quantity.in_words && quantity.high.is_none();

@@ -28,7 +28,23 @@ pub(super) enum NumeralKind {
 
 /// The numeral that starts at token `at`; after a currency sign (`money`), short magnitudes need no further evidence.
 pub(super) fn read(scan: &Scan, at: usize, money: bool) -> Option<Numeral> {
-    if scan.is_digits(at) { digits(scan, at, money) } else { words(scan, at).or_else(|| fraction_word(scan, at)) }
+    if scan.is_digits(at) {
+        return digits(scan, at, money);
+    }
+    words(scan, at).or_else(|| fraction_word(scan, at)).or_else(|| multiple(scan, at))
+}
+
+/// "threefold", "twice as big", "twice the size".
+fn multiple(scan: &Scan, at: usize) -> Option<Numeral> {
+    let stem = scan.word(at).strip_suffix("fold").and_then(cardinal);
+    let value = match stem {
+        Some(NumeralWord::Unit(value) | NumeralWord::Tens(value)) => value,
+        Some(NumeralWord::Hundred) => 100.0,
+        _ if scan.word(at) == "twice" && matches!(scan.word(at + 1), "as" | "the" | "its" | "their") => 2.0,
+        _ => return None,
+    };
+    let kind = NumeralKind::Cardinal;
+    Some(Numeral { tokens: at..at + 1, value, rounding: 0.0, magnitude: 1.0, kind, in_words: true })
 }
 
 /// What is written in the digits of one token.
@@ -354,6 +370,13 @@ fn and_a_part(scan: &Scan, index: usize) -> Option<(f64, usize)> {
     }
 }
 
+/// "of a million" after a fraction: the million, and the token after it.
+fn of_magnitude(scan: &Scan, at: usize) -> Option<(f64, usize)> {
+    let named = scan.word(at) == "of" && matches!(scan.word(at + 1), "a" | "an");
+    let Some(NumeralWord::Magnitude(factor)) = cardinal(scan.word(at + 2)).filter(|_| named) else { return None };
+    Some((factor, at + 3))
+}
+
 /// "a third", "half", "half a".
 fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
     let numeral = |end, value, kind| Numeral { tokens: at..end, value, rounding: 0.0, magnitude: 1.0, kind, in_words: true };
@@ -362,6 +385,10 @@ fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
         matches!(scan.before(at), "or" | "about" | "nearly" | "almost" | "roughly" | "exactly" | "over" | "under" | "around");
     if matches!(scan.word(at), "a" | "an") {
         let (value, end) = fraction(scan, at + 1, 1.0).filter(|_| !scan.joins(at + 1))?;
+        if let Some((factor, end)) = of_magnitude(scan, end) {
+            let (value, kind) = (value * factor, NumeralKind::Cardinal);
+            return Some(Numeral { tokens: at..end, value, rounding: factor * 0.05, magnitude: factor, kind, in_words: true });
+        }
         let stops = matches!(scan.upos(end), None | Some(Upos::Punct));
         // "a third attack" is one of an order, "a quarter" without "of" is often three months or a coin.
         let ends = scan.word(end) == "of"

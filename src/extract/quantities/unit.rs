@@ -115,6 +115,10 @@ fn multiple(scan: &Scan, numeral: &Numeral, end: usize) -> Option<Written> {
     if scan.word(joined) == "fold" {
         return found(joined + 1);
     }
+    let own = scan.word(numeral.tokens.start);
+    if own == "twice" || (numeral.tokens.len() == 1 && own.ends_with("fold")) {
+        return found(end);
+    }
     let compared = matches!(
         scan.word(end + 1),
         "as" | "more"

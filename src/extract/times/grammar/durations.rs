@@ -22,7 +22,9 @@ pub(super) fn duration(cursor: Cursor) -> Option<Reading> {
     let length = tail.map_or(length, |tail| sum(length, tail));
     // "a 65-year-old": the age begins at its number.
     let aged = matches!(ahead.word(), "old" | "olds") || (ahead.word() == "-" && matches!(ahead.word_at(1), "old" | "olds"));
-    if aged || article_names_thing(cursor, ahead) {
+    // "three-quarters of the pupils".
+    let share = length.unit == TimeUnit::Quarter && ahead.word() == "of";
+    if aged || share || article_names_thing(cursor, ahead) {
         return None;
     }
     let rate = ahead.at == cursor.at + 2 && matches!(cursor.word(), "a" | "an") && is_rate(cursor);
