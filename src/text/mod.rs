@@ -15,6 +15,7 @@ mod document;
 mod fold;
 mod offsets;
 mod paragraphs;
+mod seams;
 mod sentences;
 mod span;
 mod tokenize;

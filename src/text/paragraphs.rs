@@ -153,7 +153,8 @@ fn is_dateline_alone(line: &str) -> bool {
     byline || (year && words.iter().any(|word| is_month(word)))
 }
 
-fn is_month(word: &str) -> bool {
+/// "March", "Sept."
+pub(super) fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = word.to_ascii_lowercase();
     lower.len() >= 3

@@ -1,5 +1,6 @@
 //! Cuts a paragraph's tokens into sentences.
 
+use super::seams::{is_rule, is_seam, is_smiley};
 use super::{Sentence, Span, Token, TokenKind, fold_char};
 
 /// Appends the sentences of one paragraph. `tokens` ends with the paragraph's tokens; `body_start` is the byte after a
@@ -31,7 +32,12 @@ pub(super) fn split(
             continue;
         }
         at += 1;
-        if !ends_sentence(text, tokens, at - 1) {
+        if is_seam(text, &tokens[start..], at - start) {
+            push(start, at);
+            start = at;
+            continue;
+        }
+        if !ends_sentence(text, tokens, at - 1) || is_opening(text, &tokens[start..at]) {
             continue;
         }
         at = after_closing_marks(text, tokens, at);
@@ -76,9 +82,10 @@ fn after_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
             at = after;
             continue;
         }
-        let closes = !token.spaced
-            && (matches!(word, ")" | "]" | "”" | "’" | "»" | "\"" | "'" | "''") || word.starts_with(['!', '?', '.', '…']));
-        if !closes {
+        let closes = word == ")"
+            || !token.spaced
+                && (matches!(word, "]" | "”" | "’" | "»" | "\"" | "'" | "''") || word.starts_with(['!', '?', '.', '…']));
+        if !closes && !is_smiley(word) {
             break;
         }
         at += 1;
@@ -86,11 +93,13 @@ fn after_closing_marks(text: &str, tokens: &[Token], mut at: usize) -> usize {
     at
 }
 
-/// The index after a reference such as "[12]" at `at`, which belongs to the sentence before it.
+/// The index after a reference such as "[12]" or "[citation needed]" at `at`, which belongs to the sentence before it.
 fn after_reference(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let [open, number, close] = tokens.get(at..at + 3)? else { return None };
-    let reference = open.span.of(text) == "[" && number.kind == TokenKind::Number && close.span.of(text) == "]";
-    (reference && !number.spaced && !close.spaced).then_some(at + 3)
+    let inner = tokens.get(at + 1..)?.iter().take(4).take_while(|token| token.span.of(text) != "]").count();
+    let (open, close) = (tokens[at], tokens.get(at + 1 + inner).filter(|token| token.span.of(text) == "]")?);
+    let last = tokens[at + inner];
+    let number = inner == 1 && last.kind == TokenKind::Number && !last.spaced && !close.spaced;
+    (open.span.of(text) == "[" && (number || last.span.of(text) == "needed")).then_some(at + inner + 2)
 }
 
 /// Whether the token at `at` may begin a sentence, after an abbreviation or after a full stop.
@@ -99,31 +108,56 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize, after_abbreviation: 
     let word = token.span.of(text);
     if !token.spaced {
         // "end.Start" is a slip of typing; "3.5" and "example.org" never come here as tokens.
-        return !after_abbreviation && word.chars().count() > 1 && word.starts_with(char::is_uppercase);
+        let small = tokens[at - 1].span.of(text).starts_with(['?', '!']) && word.starts_with(char::is_lowercase);
+        let capital = word.starts_with(char::is_uppercase) && (word.chars().count() > 1 || word == "I");
+        return !after_abbreviation && token.kind == TokenKind::Word && (capital || small);
     }
     if after_abbreviation {
         return STARTERS.contains(&word) || (token.kind == TokenKind::Quote && !word.starts_with(['’', '”']));
     }
     match token.kind {
-        TokenKind::Word => {
-            let previous = tokens[at - 1].span.of(text);
-            let ellipsis = previous.starts_with("..") || previous.starts_with('…');
-            let speech = matches!(tokens[at - 1].kind, TokenKind::Quote);
-            // Small letters go on after "?" or "!" in a quotation and after an ellipsis, and begin a sentence elsewhere
-            // only where a full stop is beyond doubt.
-            let doubtless = !ellipsis && !speech && previous == ".";
-            !word.starts_with(char::is_lowercase) || (doubtless && (is_lowercase_start(word) || ends_plainly(text, tokens, at - 1)))
-        }
+        TokenKind::Word => !word.starts_with(char::is_lowercase) || begins_small(text, tokens, at),
         TokenKind::Number | TokenKind::Quote | TokenKind::Symbol | TokenKind::Address => true,
-        TokenKind::Punctuation => word.starts_with(['(', '[', '—', '–', '-', '•', '*', '…']) || word.starts_with(".."),
+        TokenKind::Punctuation => {
+            word.starts_with(['(', '[', '—', '–', '-', '•', '*', '…']) || word.starts_with("..") || is_rule(word)
+        }
     }
 }
 
-/// Whether the full stop at `at` stands after a word that is no abbreviation: small letters, a vowel among them.
-fn ends_plainly(text: &str, tokens: &[Token], at: usize) -> bool {
-    let word = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
-    word.len() >= 4 && word.bytes().all(|b| b.is_ascii_lowercase()) && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+/// Whether the word in small letters at `at` begins a sentence after the mark before it. It goes on after "?" or "!" at the
+/// end of a quotation and after an ellipsis.
+fn begins_small(text: &str, tokens: &[Token], at: usize) -> bool {
+    let [.., word, mark] = tokens[..at] else { return false };
+    let (word, mark) = (word.span.of(text), mark.span.of(text));
+    if mark == "." {
+        let next = tokens[at].span.of(text);
+        let doubtless = is_lowercase_start(next) || ends_plainly(word) || word.starts_with(|c: char| c.is_ascii_digit());
+        return doubtless || (SMALL_STARTERS.contains(&next) && word.len() >= 2);
+    }
+    // "Yahoo! said", "Who Wants to Be a Millionaire? host", "Are you sure? she asks".
+    let cue = |token: &Token| CUES.contains(&token.span.of(text));
+    mark.starts_with(['?', '!']) && !word.starts_with(char::is_uppercase) && !tokens[at..].iter().take(3).any(cue)
 }
+
+/// Whether a full stop after `word` is no part of an abbreviation: small letters, a vowel among them.
+fn ends_plainly(word: &str) -> bool {
+    word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase()) && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+/// Words in small letters that begin a sentence after a full stop, whatever stands before it.
+const SMALL_STARTERS: [&str; 12] = ["he", "how", "i", "it", "its", "maybe", "she", "they", "we", "what", "why", "you"];
+
+/// Whether `tokens`, the sentence so far, only lead into it: the number of an item ("1."), or an ellipsis.
+fn is_opening(text: &str, tokens: &[Token]) -> bool {
+    match tokens {
+        [number, mark] => number.kind == TokenKind::Number && number.span.len() <= 2 && mark.span.of(text) == ".",
+        [mark] => mark.span.of(text).starts_with(['…']) || mark.span.of(text).starts_with(".."),
+        _ => false,
+    }
+}
+
+/// Words that go on after a quotation without marks.
+const CUES: [&str; 8] = ["said", "says", "asked", "asks", "wondered", "wonders", "cried", "thought"];
 
 /// Names written with a small first letter.
 fn is_lowercase_start(word: &str) -> bool {
@@ -131,7 +165,7 @@ fn is_lowercase_start(word: &str) -> bool {
 }
 
 /// Words that begin a sentence after "U.S." or "p.m." rather than go on with it.
-const STARTERS: [&str; 48] = [
+const STARTERS: [&str; 50] = [
     "The",
     "A",
     "An",
@@ -180,6 +214,8 @@ const STARTERS: [&str; 48] = [
     "So",
     "Under",
     "Since",
+    "Please",
+    "Thanks",
 ];
 
 #[cfg(test)]
@@ -203,6 +239,11 @@ mod tests {
             ("“Why?” asked the mayor. iPhone sales rose.", 2),
             ("It was built in 1801. [4] It burnt down later.[5] Nobody knew.", 3),
             ("he left early. nobody saw him.", 2),
+            ("where did you grow up? india? call 303-832-8160. they know. tell val. i will be ready! was it fun?", 7),
+            ("1. He came. :) ...or not.", 2),
+            ("She was born here.[citation needed] She (b. March 1950, m. 1970) stayed.", 2),
+            ("so what?nothing. Then it rained..I left.", 4),
+            ("Are they sure? she asks. Yahoo! rose. The host of Who Wants to Be a Millionaire? left.", 3),
             ("It needs tools, e.g. The Mower. It has none.", 2),
         ] {
             assert_eq!(sentences(text).len(), count, "{:?}", sentences(text));

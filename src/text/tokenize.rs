@@ -3,6 +3,8 @@
 //! Contractions and possessives are cut off ("is" "n't", "Kyiv" "'s"), compounds are cut at their hyphens unless the first
 //! part is a prefix ("face" "-" "to" "-" "face", but "co-operate"), abbreviations keep their full stop ("U.S.", "Mr.").
 
+use super::paragraphs::is_month;
+use super::seams::is_smiley;
 use super::{Span, Token, TokenKind, fold_char};
 
 /// Appends the tokens of `paragraph` to `tokens`.
@@ -55,6 +57,8 @@ impl Scanner<'_> {
         } else if folded == '\'' && !self.spaced && self.clitic() {
             let length = word_length(&self.rest()[first.len_utf8()..]) + first.len_utf8();
             self.push(length, TokenKind::Word);
+        } else if let Some(length) = self.smiley() {
+            self.push(length, TokenKind::Symbol);
         } else if matches!(folded, '\'' | '"') {
             let double = self.rest().starts_with("''") || self.rest().starts_with("``");
             self.push(if double { 2 } else { first.len_utf8() }, TokenKind::Quote);
@@ -74,6 +78,15 @@ impl Scanner<'_> {
         let rest: String = self.rest().chars().skip(1).take(5).collect::<String>().to_lowercase();
         let whole_word = |word: &str| rest.strip_prefix(word).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
         self.spaced && ["tis", "twas", "em", "til", "cause"].iter().any(|word| whole_word(word))
+    }
+
+    /// The bytes of ":)", ";-)" and the like at a word's place.
+    fn smiley(&self) -> Option<usize> {
+        // The longest, with the marks that may follow it.
+        const LONGEST: usize = 6;
+        let bytes = self.spaced.then(|| self.rest().bytes().take(LONGEST + 1).take_while(|b| b.is_ascii_graphic()).count())?;
+        let run = self.rest().get(..bytes).filter(|_| bytes <= LONGEST)?.trim_end_matches(['.', ',', '!', '?']);
+        is_smiley(run).then_some(run.len())
     }
 
     /// "'s", "'re" and the like directly after a word.
@@ -173,15 +186,18 @@ fn address_length(rest: &str) -> Option<usize> {
 
 /// The bytes of "Booking.com", "report.pdf" and the like at the start of `rest`.
 fn host_length(rest: &str) -> Option<usize> {
-    const LAST_PARTS: [&str; 18] =
-        ["com", "co", "doc", "edu", "eu", "gov", "htm", "html", "info", "int", "io", "jpg", "mil", "net", "org", "pdf", "tv", "uk"];
+    const LAST_PARTS: [&str; 19] = [
+        "com", "co", "doc", "edu", "eu", "gov", "htm", "html", "info", "int", "io", "jpg", "mil", "net", "org", "pdf", "tv", "uk",
+        "xls",
+    ];
     const LONGEST: usize = 80;
     let run = rest.bytes().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')).count();
     let run = rest[..run].trim_end_matches(['.', '-']);
     let (host, last) = run.rsplit_once('.')?;
     let whole =
         host.bytes().filter(u8::is_ascii_alphabetic).count() > 1 && !host.ends_with('.') && !rest[run.len()..].starts_with('@');
-    (whole && LAST_PARTS.contains(&last)).then_some(run.len())
+    let known = LAST_PARTS.contains(&last) || matches!(last, "Com" | "DOC" | "PDF" | "XLS");
+    (whole && known).then_some(run.len())
 }
 
 /// The bytes of letters, digits, combining marks and inner apostrophes at the start of `rest`.
@@ -250,6 +266,12 @@ fn abbreviation_length(rest: &str) -> Option<usize> {
     let spaced = !rest[word + 1..].trim_start_matches(' ').is_empty();
     let known = match lower.as_str() {
         // Words of their own right: an abbreviation only before a number or as a name's part.
+        "ft" if capital => spaced,
+        // "(b. March 1950, m. 1970)"
+        "b" | "d" | "m" => {
+            let after = rest[word + 1..].trim_start();
+            after.starts_with(|c: char| c.is_ascii_digit()) || (spaced && is_month(after.split(' ').next().unwrap_or("")))
+        }
         "c" | "no" | "nos" | "pp" | "fig" | "vol" | "op" | "ft" | "approx" => {
             rest[word + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit())
         }
@@ -336,6 +358,7 @@ mod tests {
             ("see https://example.org/a?b=c. @ann #tag a.b@c.de", "see https://example.org/a?b=c . @ann #tag a.b@c.de"),
             ("Booking.com (info@a.org) isn't gonna pay.", "Booking.com ( info@a.org ) is n't gon na pay ."),
             ("It came c. 1818, e.g. to Drs. Ann and Lee.", "It came c. 1818 , e.g. to Drs. Ann and Lee ."),
+            ("Fine :) he wrote ;-), see (Lee: 4)", "Fine :) he wrote ;-) , see ( Lee : 4 )"),
             ("I’ve O'Brien’s 65-year-old", "I ’ve O'Brien ’s 65 - year - old"),
         ] {
             assert_eq!(cut(text), expected);
