@@ -46,9 +46,15 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     if matches!(voted, None | Some(NameKind::Place)) && !long && quoted && founds && !places::is_place(view.text(name.start)) {
         return sure(EntityKind::Person);
     }
+    let the = name.start > 0 && view.folded(name.start - 1) == "the";
+    // A bare first name, or a surname that the text uses again and again.
+    let given = !long && first_names::is_first_name(view.text(name.start)) && !places::is_place(view.text(name.start));
+    let bare = !long && !the && (given || view.mostly_person(name.start));
+    if bare && founds && matches!(voted, Some(NameKind::Person | NameKind::Place)) {
+        return sure(EntityKind::Person);
+    }
     match voted {
         Some(NameKind::Person) => {
-            let the = name.start > 0 && view.folded(name.start - 1) == "the";
             Guess { kind: (!the).then_some(EntityKind::Person), firm: founds && !the && (long || speaks(view, name)) }
         }
         Some(NameKind::Organisation) => Guess { kind: Some(EntityKind::Organisation), firm: founds },
@@ -74,6 +80,9 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     }
     let head =
         (name.start + 1..name.end).find(|&at| matches!(view.folded(at), "of" | "for")).map_or(last, |of| view.folded(of - 1));
+    if name.len() == 1 && organisations::is_named_alone(last) {
+        return Some(sure(EntityKind::Organisation));
+    }
     if organisations::is_organisation_word(head) && (name.len() > 1 || !view.seen_small(name.start)) {
         return Some(Guess { kind: Some(EntityKind::Organisation), firm: name.len() > 1 });
     }
@@ -86,13 +95,51 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     if name.len() > 1 && !(first && name.len() == 2) && located {
         return Some(sure(EntityKind::Place));
     }
+    let word = matches!(view.upos(name.start), Upos::Propn | Upos::Noun | Upos::X);
+    if name.len() == 1 && is_acronym(text) && !word {
+        return Some(NOTHING);
+    }
     if name.len() == 1 && is_acronym(text) {
         return Some(Guess { kind: Some(EntityKind::Organisation), firm: true });
+    }
+    if name.len() > 1 && is_thing(last) {
+        return Some(NOTHING);
     }
     let words = || name.clone().filter(|&at| view.capital(at));
     let small_words = name.clone().any(|at| matches!(view.folded(at), "of" | "for" | "and" | "&"));
     let the = name.start > 0 && view.folded(name.start - 1) == "the";
     (first && words().count() > 1 && !small_words && !the).then(|| sure(EntityKind::Person))
+}
+
+/// Whether a name that ends with this word, folded, names neither person, organisation nor place: "Stanley Cup".
+fn is_thing(word: &str) -> bool {
+    const THINGS: [&str; 24] = [
+        "act",
+        "amendment",
+        "award",
+        "awards",
+        "bill",
+        "bowl",
+        "championship",
+        "championships",
+        "cup",
+        "cyclone",
+        "day",
+        "festival",
+        "games",
+        "hurricane",
+        "medal",
+        "olympics",
+        "prize",
+        "storm",
+        "theorem",
+        "trophy",
+        "typhoon",
+        "war",
+        "week",
+        "year",
+    ];
+    THINGS.binary_search(&word).is_ok()
 }
 
 /// Whether a hyphen joins a demonym to a name ("Russian-Putin") or a word to itself: a slip, and no name.
@@ -200,10 +247,10 @@ pub(super) fn is_acronym(text: &str) -> bool {
 
 /// Initials that name no organisation.
 fn is_common_acronym(text: &str) -> bool {
-    const COMMON: [&str; 45] = [
-        "AC", "AI", "AIDS", "AM", "BC", "BST", "CD", "CEO", "CFO", "CO", "COO", "COVID", "CT", "DC", "DNA", "DVD", "EDT", "EST",
-        "FM", "GDP", "GMT", "GPS", "HIV", "ID", "IQ", "IST", "IT", "LED", "MP", "MPs", "MRI", "OK", "PC", "PCR", "PDF", "PIN",
-        "PM", "PR", "PST", "RNA", "TV", "UFO", "UTC", "VIP", "WWI",
+    const COMMON: [&str; 52] = [
+        "AC", "AD", "AI", "AIDS", "AM", "BC", "BCE", "BST", "CD", "CE", "CEO", "CFO", "CO", "COO", "COVID", "CT", "DC", "DNA",
+        "DVD", "EDT", "EST", "FM", "GDP", "GMT", "GPS", "HIV", "ID", "IQ", "IST", "IT", "LED", "MP", "MPs", "MRI", "MSG", "OK",
+        "PC", "PCR", "PDF", "PIN", "PM", "PR", "PS", "PST", "QC", "RNA", "TV", "UFO", "UTC", "VIP", "WWI", "WWII",
     ];
     COMMON.binary_search(&text).is_ok()
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::kinds::is_acronym;
 use super::view::{View, is_particle};
 use crate::extract::lexicon::{countries, first_names, organisations, places, posts, titles};
-use crate::language::Upos;
+use crate::language::{NameKind, Upos};
 
 /// A stretch of capitalised words.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ fn joins(view: &View, first: usize, at: usize, limit: usize) -> Option<usize> {
             let next = if view.folded(at + 1) == "the" && word == "of" { at + 2 } else { at + 1 };
             capital(next).then_some(next + 1)
         }
-        "&" if capital(at + 1) => Some(at + 2),
+        "&" if capital(at + 1) && !two_people(view, first, at) => Some(at + 2),
         "and" if capital(at + 1) && chain_or_compound(view, first, at, limit) => Some(at + 2),
         "'" | "'s" if view.joined(at) && capital(at + 1) && owned_organisation(view, first, at, limit) => Some(at + 2),
         _ => None,
@@ -144,6 +144,13 @@ fn chain_or_compound(view: &View, first: usize, and: usize, limit: usize) -> boo
     let own_end = organisations::is_organisation_word(view.folded(and - 1)) || first_names::is_first_name(view.folded(first));
     let person = first_names::is_first_name(view.text(and + 1));
     (chain && last <= and + 2 && !ends && !person && !is_place(last)) || (owner && compound && ends && !own_end)
+}
+
+/// Whether "&" stands between people: "Jenny Seaton & Gary Carvolth".
+fn two_people(view: &View, first: usize, at: usize) -> bool {
+    let name = |index: usize| first_names::is_first_name(view.text(index));
+    let person = |index: usize| view.language.name_at(index).is_some_and(|name| name.kind == NameKind::Person);
+    at > first + 1 && (name(first) || person(at - 1)) && (name(at + 1) || person(at + 1))
 }
 
 /// Whether an apostrophe stands inside an organisation's name: "Workers' Alliance", "People's Union".
@@ -236,7 +243,7 @@ fn last_title(view: &View, run: &Range<usize>) -> Option<Range<usize>> {
         );
     let origin = start > run.start && is_origin(view.text(start - 1));
     let named = origin
-        || view.language.name_at(end).is_some_and(|name| name.kind == crate::language::NameKind::Person)
+        || view.language.name_at(end).is_some_and(|name| name.kind == NameKind::Person)
         || first_names::is_first_name(view.folded(end));
     (!weak || named).then_some(start..end)
 }

@@ -1,10 +1,10 @@
 //! How the files of this folder read tokens.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::extract::lexicon::plain;
-use crate::language::{Language, Upos, Xpos};
+use crate::language::{Language, NameKind, Upos, Xpos};
 use crate::text::{Document, ParagraphKind, Span, TokenKind};
 
 /// A document with its tags, and what only a look at the whole text tells.
@@ -17,6 +17,8 @@ pub(super) struct View<'a> {
     small: BTreeSet<&'a str>,
     /// Every word that it writes with a capital inside a sentence.
     capitals: BTreeSet<&'a str>,
+    /// How often each word is by itself a trained name of each kind.
+    lone: BTreeMap<&'a str, [u32; 4]>,
 }
 
 impl<'a> View<'a> {
@@ -24,7 +26,11 @@ impl<'a> View<'a> {
     pub fn new(document: &'a Document, language: &'a Language) -> Self {
         let is_small = |index: &usize| document.token_text(*index).starts_with(char::is_lowercase);
         let small = (0..document.tokens.len()).filter(is_small).map(|index| language.folded(index)).collect();
-        let mut view = Self { document, language, small, capitals: BTreeSet::new() };
+        let mut lone: BTreeMap<&str, [u32; 4]> = BTreeMap::new();
+        for name in language.names.iter().filter(|name| name.tokens.len() == 1) {
+            lone.entry(language.folded(name.tokens.start)).or_default()[name.kind as usize] += 1;
+        }
+        let mut view = Self { document, language, small, capitals: BTreeSet::new(), lone };
         view.capitals = view.inner_capitals();
         view
     }
@@ -43,6 +49,13 @@ impl<'a> View<'a> {
     /// Whether the word stands somewhere in a sentence with a capital, and nowhere without.
     pub fn always_capital(&self, index: usize) -> bool {
         self.capitals.contains(self.folded(index)) && !self.seen_small(index)
+    }
+
+    /// Whether the word, where it is a trained name by itself, is mostly a person's, and more than once.
+    pub fn mostly_person(&self, index: usize) -> bool {
+        let counts = self.lone.get(self.folded(index)).copied().unwrap_or_default();
+        let people = counts[NameKind::Person as usize];
+        people > 1 && people * 3 >= counts.iter().sum::<u32>() * 2
     }
 
     /// How many tokens there are.

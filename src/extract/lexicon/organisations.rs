@@ -8,6 +8,12 @@ pub fn is_organisation_word(word: &str) -> bool {
     ORGANISATION.binary_search(&word).is_ok()
 }
 
+/// Whether `word`, folded, names an organisation by itself where it has a capital: "Congress".
+#[must_use]
+pub fn is_named_alone(word: &str) -> bool {
+    ALONE.binary_search(&word).is_ok()
+}
+
 /// Whether a name that ends with `word`, folded, is a place's.
 #[must_use]
 pub fn is_place_word(word: &str) -> bool {
@@ -19,6 +25,28 @@ pub fn is_place_word(word: &str) -> bool {
 pub fn begins_place(word: &str) -> bool {
     PLACE_START.binary_search(&word).is_ok()
 }
+
+/// Names of one word, sorted.
+static ALONE: [&str; 18] = [
+    "bundestag",
+    "congress",
+    "eurojust",
+    "europol",
+    "facebook",
+    "google",
+    "hamas",
+    "hezbollah",
+    "instagram",
+    "interpol",
+    "knesset",
+    "kremlin",
+    "microsoft",
+    "parliament",
+    "pentagon",
+    "senate",
+    "unicef",
+    "whatsapp",
+];
 
 /// Last words of organisations, sorted.
 static ORGANISATION: [&str; 187] = [
