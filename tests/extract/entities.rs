@@ -28,10 +28,14 @@ fn role(role: &Role) -> String {
     if role.qualified { format!("[{}{of}]", role.title) } else { format!("{}{of}", role.title) }
 }
 
+fn found(text: &str) -> Vec<String> {
+    let article = Article::read(&Input { text, ..Input::default() });
+    article.entities.all.iter().enumerate().map(|(id, entity)| shown(&article, id, entity)).collect()
+}
+
 #[test]
 fn finds_each_entity_with_its_mentions_and_roles() {
-    cases::verify("entities", 60, |text| {
-        let article = Article::read(&Input { text, ..Input::default() });
-        article.entities.all.iter().enumerate().map(|(id, entity)| shown(&article, id, entity)).collect()
-    });
+    let (open, held_back) = cases::score("entities", found, |expected, found| (usize::from(expected == found), 1));
+    assert!(open.all + held_back.all >= 150, "too few cases: {open:?}, {held_back:?}");
+    assert!(open.share() >= 0.50 && held_back.share() >= 0.40, "{open:?}, {held_back:?}");
 }
