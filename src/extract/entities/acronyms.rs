@@ -1,5 +1,7 @@
 //! Short forms by initials that the text explains: "the World Health Organization (WHO)", "the Joint Mission, known as JM".
 
+use std::ops::Range;
+
 use super::kinds::is_acronym;
 use super::view::View;
 use super::{Entities, EntityId, EntityKind, Form};
@@ -10,7 +12,8 @@ pub(super) fn find(view: &View, entities: &mut Entities) {
     for (id, mention) in &entities.mentions {
         let entity = &entities.all[*id];
         let long = entity.kind != EntityKind::Person && mention.tokens.len() > 1;
-        let Some(at) = short_form(view, mention.tokens.end).filter(|_| long) else { continue };
+        let short = short_form(view, mention.tokens.end).or_else(|| short_form_before(view, &mention.tokens));
+        let Some(at) = short.filter(|_| long) else { continue };
         if entity.acronym.is_none() && !explained.iter().any(|(known, _)| known == id) {
             explained.push((*id, view.text(at).to_owned()));
         }
@@ -39,6 +42,13 @@ fn short_form(view: &View, end: usize) -> Option<usize> {
     };
     let bare = view.folded(end) == "(" || view.folded(end + 1) == "or" || matches!(view.folded(at + 1), "," | ".");
     (at < view.len() && bare && is_acronym(view.text(at))).then_some(at)
+}
+
+/// The token of the acronym that a long form in brackets explains: "IMO (International Maritime Organization)".
+fn short_form_before(view: &View, long: &Range<usize>) -> Option<usize> {
+    let open = long.start.checked_sub(1 + usize::from(long.start > 0 && view.folded(long.start - 1) == "the"))?;
+    let at = open.checked_sub(1).filter(|_| view.folded(open) == "(" && view.folded(long.end) == ")")?;
+    is_acronym(view.text(at)).then_some(at)
 }
 
 /// Takes out entities that have no mention left.

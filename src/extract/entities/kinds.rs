@@ -72,6 +72,10 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     if is_adjective(text) || is_common_acronym(text) || is_doubled(text) {
         return Some(NOTHING);
     }
+    let article = name.start.checked_sub(1).filter(|&at| view.text(at) == "The" && !view.begins(at));
+    if article.is_some() || name.clone().any(|at| view.text(at) == "&") {
+        return Some(sure(EntityKind::Organisation));
+    }
     if !run.title.is_empty() {
         return Some(sure(EntityKind::Person));
     }

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::kinds::{Guess, guess, is_acronym, is_adjective};
 use super::runs::Run;
 use super::view::View;
-use super::{Entities, Entity, EntityId, EntityKind, Form, Gender, Mention};
-use crate::extract::lexicon::{countries, first_names, organisations, places, titles};
+use super::{Entities, Entity, EntityId, EntityKind, Form, Mention};
+use crate::extract::lexicon::{countries, first_names, organisations, places, short_names, titles};
 use crate::language::Upos;
 use crate::text::fold;
 
@@ -76,7 +76,12 @@ impl Linker<'_, '_> {
             EntityKind::Organisation => without_company_form(self.view.parts(&run.name)),
         };
         let Some(last) = parts.last().cloned() else { return self.found(kind, run, parts) };
-        let same = |&id: &EntityId| self.entities.all[id].kind == kind && self.is_same(kind, id, &parts);
+        let generation = generation(self.view.document.slice(self.view.span(&run.name)));
+        let same = |&id: &EntityId| {
+            let entity = &self.entities.all[id];
+            let other = self::generation(&entity.name).is_some_and(|own| generation.is_some_and(|other| other != own));
+            entity.kind == kind && self.is_same(kind, id, &parts) && !other
+        };
         if let Some(id) = self.by_part.get(&last).and_then(|ids| ids.iter().copied().find(same)) {
             if parts.len() > self.parts[id].len() {
                 self.entities.all[id].name = self.view.document.slice(self.view.span(&run.name)).to_owned();
@@ -101,7 +106,9 @@ impl Linker<'_, '_> {
         let (Some(first), Some(own_first)) = (parts.first(), own.first()) else { return false };
         let (short, long) = if first.len() < own_first.len() { (first, own_first) } else { (own_first, first) };
         let initial = short.chars().count() == 1 && long.starts_with(short.as_str());
-        own.last() == parts.last() && own.len() > 1 && parts.len() > 1 && (first == own_first || initial)
+        let one = first == own_first || initial || short_names::are_one(first, own_first);
+        let ends = own.len() >= parts.len() + 2 && own.ends_with(parts);
+        own.last() == parts.last() && own.len() > 1 && parts.len() > 1 && (one || ends)
     }
 
     fn found(&mut self, kind: EntityKind, run: &Run, parts: Vec<String>) -> EntityId {
@@ -326,6 +333,12 @@ impl Linker<'_, '_> {
     }
 }
 
+/// What tells a father from a son of one name: "Jr.", "III".
+fn generation(name: &str) -> Option<&str> {
+    let last = name.rsplit(' ').next()?.trim_end_matches('.');
+    matches!(last, "Jr" | "Sr" | "II" | "III" | "IV").then_some(last)
+}
+
 /// A company's name without "Inc.", "Ltd" and the like.
 fn without_company_form(mut parts: Vec<String>) -> Vec<String> {
     while parts.len() > 1
@@ -334,10 +347,4 @@ fn without_company_form(mut parts: Vec<String>) -> Vec<String> {
         parts.pop();
     }
     parts
-}
-
-/// The gender of a person by title, else by first name, for keeping pronouns apart.
-pub(super) fn likely_gender(entity: &Entity) -> Option<Gender> {
-    let first = entity.name.split(' ').next().filter(|_| entity.name.contains(' '));
-    first.and_then(first_names::gender)
 }

@@ -11,6 +11,7 @@
 //! | `link` | which runs name one thing |
 //! | `acronyms` | short forms by initials that the text explains |
 //! | `roles` | posts and descriptions: before a name, beside it, after "is" |
+//! | `nouns` | "the company", "the city", where only one can be meant |
 //! | `pronouns` | "he" and "she", where it is plain who is meant |
 //!
 //! What it does not know: who is meant where two people could be; names in small letters; what a place lies in.
@@ -18,6 +19,7 @@
 mod acronyms;
 mod kinds;
 mod link;
+mod nouns;
 mod pronouns;
 mod roles;
 mod runs;
@@ -26,6 +28,7 @@ mod view;
 use std::ops::Range;
 
 use self::view::View;
+use crate::extract::lexicon::first_names;
 use crate::language::Language;
 use crate::text::{Document, Span};
 
@@ -119,6 +122,15 @@ pub enum Gender {
     Male,
 }
 
+impl Entity {
+    /// The gender that a person's first name is nearly always given to: it keeps pronouns apart, and makes no finding.
+    #[must_use]
+    pub fn likely_gender(&self) -> Option<Gender> {
+        let first = self.name.split(' ').next().filter(|_| self.kind == EntityKind::Person && self.name.contains(' '));
+        first.and_then(first_names::gender)
+    }
+}
+
 impl Entities {
     /// The mentions of entity `id`, in the order of the text.
     pub fn mentions_of(&self, id: EntityId) -> impl Iterator<Item = &Mention> {
@@ -142,6 +154,8 @@ pub fn find(document: &Document, language: &Language) -> Entities {
     acronyms::find(&view, &mut entities);
     let phrases = roles::find(&view, &runs, &of_run, &mut entities);
     roles::mentions(&view, &phrases, &mut entities);
+    entities.mentions.sort_by_key(|(_, mention)| (mention.span.start(), mention.span.end()));
+    nouns::find(&view, &mut entities);
     pronouns::find(&view, &mut entities);
     entities.mentions.sort_by_key(|(_, mention)| (mention.span.start(), mention.span.end()));
     entities

@@ -2,42 +2,41 @@
 //!
 //! Comes in: the entities with their mentions by name. Goes out: mentions by pronoun, and the gender that the first of them
 //! shows. Plain is: one person alone is named in the sentence before the pronoun; or nobody is, the pronoun comes first, and
-//! one person alone is named in the sentence before. Nothing is tied inside quotation marks, where others speak of others,
+//! one person alone is named in the sentence before, or in the one before that where it names nobody. People whose first name
+//! is of the other gender do not count. Nothing is tied inside quotation marks, where others speak of others,
 //! nor where a noun for a person ("his neighbour") could be meant.
 
-use super::link::likely_gender;
 use super::view::View;
 use super::{Entities, EntityId, EntityKind, Form, Gender, Mention};
 use crate::extract::lexicon::posts;
-use crate::language::Upos;
+use crate::language::{Upos, Xpos};
 use crate::text::Span;
+
+/// The most people of one sentence among whom one is looked for.
+const MOST_NAMED: usize = 8;
 
 /// Adds the mentions by pronoun to `entities`.
 pub(super) fn find(view: &View, entities: &mut Entities) {
     let mut found: Vec<(EntityId, Mention, Gender)> = Vec::new();
     let mut roles: Vec<Span> = entities.all.iter().flat_map(|entity| entity.roles.iter().map(|role| role.span)).collect();
     roles.sort_unstable();
-    let mut before: Option<EntityId> = None;
+    let mut before: Vec<EntityId> = Vec::new();
+    let mut silent = 0;
     let mut next_mention = 0;
-    for (number, sentence) in view.document.sentences.iter().enumerate() {
+    for sentence in &view.document.sentences {
         let first = next_mention;
         while entities.mentions.get(next_mention).is_some_and(|(_, mention)| mention.tokens.start < sentence.tokens.end) {
             next_mention += 1;
         }
         let mut reader = Sentence { view, entities, roles: &roles, named: Vec::new(), others: false, quoted: false };
         let mut mentions = first..next_mention;
-        let mut carried = before.filter(|_| number > 0);
+        let mut carried = std::mem::take(&mut before);
         for at in sentence.tokens.clone() {
             reader.read(at, &mut mentions);
-            let Some(gender) = gender(view.folded(at)).filter(|_| !reader.quoted) else { continue };
-            let nominative = matches!(view.folded(at), "he" | "she");
-            let antecedent = match reader.named.as_slice() {
-                [] if nominative || carried.is_some() => carried,
-                [only] => Some(*only),
-                _ => None,
-            };
-            let Some(id) = antecedent.filter(|&id| !reader.others && fits(entities, id, gender)) else {
-                carried = None;
+            let Some(gender) = gender(view, at).filter(|_| !reader.quoted) else { continue };
+            let named = if reader.named.is_empty() { &carried } else { &reader.named };
+            let Some(id) = the_one(entities, named, gender).filter(|_| !reader.others) else {
+                carried.clear();
                 continue;
             };
             if reader.named.is_empty() {
@@ -46,10 +45,11 @@ pub(super) fn find(view: &View, entities: &mut Entities) {
             let tokens = at..at + 1;
             found.push((id, Mention { span: view.span(&tokens), tokens, form: Form::Pronoun }, gender));
         }
-        before = match reader.named.as_slice() {
-            [only] if !reader.others => Some(*only),
-            _ => None,
-        };
+        let nobody = reader.named.is_empty();
+        silent = if nobody { silent + 1 } else { 0 };
+        if !reader.others {
+            before = if nobody && silent < 2 { carried } else { reader.named };
+        }
     }
     for (id, mention, gender) in found {
         let entity = &mut entities.all[id];
@@ -108,16 +108,24 @@ fn is_person_noun(folded: &str) -> bool {
         || posts::post(folded).is_some()
 }
 
-/// The gender of a pronoun of the third person.
-fn gender(folded: &str) -> Option<Gender> {
-    match folded {
+/// The gender of a pronoun of the third person at token `at`; "her" only where it owns something.
+fn gender(view: &View, at: usize) -> Option<Gender> {
+    match view.folded(at) {
         "he" | "his" => Some(Gender::Male),
         "she" => Some(Gender::Female),
+        "her" if view.language.xpos(at) == Xpos::PrpDollar => Some(Gender::Female),
         _ => None,
     }
 }
 
-/// Whether a pronoun can mean the person as far as titles and first names tell.
-fn fits(entities: &Entities, id: EntityId, gender: Gender) -> bool {
-    likely_gender(&entities.all[id]).is_none_or(|likely| likely == gender)
+/// The only one of `named` whom a pronoun of `gender` can mean, as far as titles and first names tell.
+fn the_one(entities: &Entities, named: &[EntityId], gender: Gender) -> Option<EntityId> {
+    let other = |id: &&EntityId| {
+        let entity = &entities.all[**id];
+        let told = entity.gender.map(|(gender, _)| gender).filter(|_| !entity.namesake);
+        told.or_else(|| entity.likely_gender()).is_some_and(|likely| likely != gender)
+    };
+    let mut fitting = named.iter().take(MOST_NAMED).filter(|id| !other(id));
+    let one = fitting.next()?;
+    (fitting.next().is_none() && named.len() <= MOST_NAMED).then_some(*one)
 }

@@ -167,7 +167,12 @@ fn phrase_start(view: &View, head: usize, from: usize) -> usize {
 /// The post's title: the lexicon's word, with what it is in charge of where the post takes it: "fisheries minister".
 fn title(view: &View, modifiers: Range<usize>, post: Range<usize>) -> (String, bool) {
     let name = view.joined_text(&post);
-    let mut qualified = modifiers.clone().any(|at| is_qualifier(view.folded(at)));
+    let name = spelled_out(&name).map_or(name, str::to_owned);
+    let (name, elect) = match name.strip_suffix("-elect") {
+        Some(office) => (office.to_owned(), true),
+        None => (name, false),
+    };
+    let mut qualified = elect || modifiers.clone().any(|at| is_qualifier(view.folded(at)));
     qualified |= ["deputy ", "vice ", "vice-", "co-", "assistant "].iter().any(|start| name.starts_with(start));
     if !posts::takes_portfolio(&name) {
         return (singular_sexless(name), qualified);
@@ -185,6 +190,18 @@ fn title(view: &View, modifiers: Range<usize>, post: Range<usize>) -> (String, b
         start = before;
     }
     (singular_sexless(view.joined_text(&(start..post.end))), qualified)
+}
+
+/// The post that a title is short for.
+fn spelled_out(title: &str) -> Option<&'static str> {
+    Some(match title.trim_end_matches('.') {
+        "cllr" => "councillor",
+        "gov" => "governor",
+        "prof" => "professor",
+        "rep" => "representative",
+        "sen" => "senator",
+        _ => return None,
+    })
 }
 
 /// Adjectives that do not say what a post is in charge of.
@@ -303,9 +320,10 @@ fn belongs(view: &View, tokens: &Range<usize>) -> Option<String> {
 /// The role that a title before the name gives: "US Secretary of State Marco Rubio".
 fn titled(view: &View, run: &Run) -> Option<Role> {
     let title = run.title.clone();
-    let posts = (title.start..title.end).find_map(|start| {
+    let posts = (title.start..title.end).find(|&start| {
         let text = view.joined_text(&(start..title.end));
-        posts::post(&text).map(|_| start)
+        let office = text.strip_suffix("-elect").unwrap_or(&text);
+        posts::post(office).is_some() || start + 1 == title.end && spelled_out(office).is_some()
     })?;
     let start = phrase_start(view, run.whole.start, view.sentence(run.whole.start).start);
     let before = start..posts;

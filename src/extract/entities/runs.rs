@@ -10,6 +10,7 @@ use super::kinds::is_acronym;
 use super::view::{View, is_particle};
 use crate::extract::lexicon::{countries, first_names, organisations, places, posts, titles};
 use crate::language::{NameKind, Upos};
+use crate::text::TokenKind;
 
 /// A stretch of capitalised words.
 #[derive(Clone, Debug)]
@@ -73,7 +74,9 @@ fn begins_name(view: &View, at: usize, end: usize) -> Option<usize> {
     let heads = titles::is_title(word)
         || is_origin(view.text(at))
         || organisations::is_organisation_word(word) && view.upos(at + 1) == Upos::Propn;
-    let listed = heads && goes_on || view.always_capital(at) || first_names::is_first_name(word) || places::is_place(word);
+    let post =
+        (at + 2..=end.min(at + 4)).any(|after| posts::post(&view.joined_text(&(at..after))).is_some() && view.capital(after));
+    let listed = heads && goes_on || post || view.always_capital(at) || first_names::is_first_name(word) || places::is_place(word);
     let proper = view.upos(at) == Upos::Propn && (goes_on || !view.seen_small(at));
     (listed || proper).then_some(at)
 }
@@ -101,8 +104,11 @@ fn joins(view: &View, first: usize, at: usize, limit: usize) -> Option<usize> {
     if capital(at) && !view.joined(at) {
         return Some(at + 1);
     }
-    if word == "-" && view.joined(at) && view.joined(at + 1) && capital(at + 1) {
+    if word == "-" && view.joined(at) && view.joined(at + 1) && (capital(at + 1) || ends_after_hyphen(view, first, at + 1)) {
         return Some(at + 2);
+    }
+    if let Some(after) = nickname_end(view, at, limit).filter(|&after| capital(after)) {
+        return Some(after + 1);
     }
     if is_particle(word) && !view.capital(at) {
         return after_particles(view, at, limit).map(|name| name + 1);
@@ -118,6 +124,22 @@ fn joins(view: &View, first: usize, at: usize, limit: usize) -> Option<usize> {
         "'" | "'s" if view.joined(at) && capital(at + 1) && owned_organisation(view, first, at, limit) => Some(at + 2),
         _ => None,
     }
+}
+
+/// Whether a name goes on with the small word after a hyphen: "Kim Jong-un", "President-elect".
+fn ends_after_hyphen(view: &View, first: usize, at: usize) -> bool {
+    let elect = matches!(view.folded(at), "elect" | "designate") && view.capital(at + 1);
+    let syllable = view.text(at).len() <= 4 && view.upos(at) == Upos::Propn && at >= first + 3 && !view.capital(at);
+    elect || syllable && at < view.len()
+}
+
+/// The token after a nickname in marks that begins at `at`: "Anthony “Big Tony” Russo".
+fn nickname_end(view: &View, at: usize, limit: usize) -> Option<usize> {
+    let quote = |at: usize| view.document.tokens[at].kind == TokenKind::Quote;
+    let words = (at + 1..limit.min(at + 5)).take_while(|&at| view.capital(at)).count();
+    let close = at + 1 + words;
+    let marked = words > 0 && close + 1 < limit && quote(at) && quote(close) && !view.joined(at);
+    (marked && !view.joined(close + 1)).then_some(close + 1)
 }
 
 /// The capital after the particles from `at` on: "van der *Berg*", "al-*Mahdi*".
@@ -252,8 +274,16 @@ fn last_title(view: &View, run: &Range<usize>) -> Option<Range<usize>> {
 fn title_start(view: &View, from: usize, end: usize) -> Option<usize> {
     (from.max(end.saturating_sub(4))..end).find(|&start| {
         let text = view.joined_text(&(start..end));
-        let post = posts::post(&text).is_some();
-        let noun = posts::takes_portfolio(&text) || view.begins(start) && view.upos(start) == Upos::Noun;
+        let elect = text.strip_suffix("-elect").or_else(|| text.strip_suffix("-designate"));
+        let post = posts::post(elect.unwrap_or(&text)).is_some();
+        let person = || {
+            let named = view.language.name_at(end).is_some_and(|name| name.kind == NameKind::Person);
+            view.begins(start) && (named || first_names::is_first_name(view.folded(end)))
+        };
+        let noun = posts::takes_portfolio(&text)
+            || view.begins(start) && view.upos(start) == Upos::Noun
+            || is_acronym(view.text(start))
+            || end < view.len() && person();
         if end - start == 1 { titles::is_title(&text) || post && noun } else { post }
     })
 }

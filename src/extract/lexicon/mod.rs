@@ -18,6 +18,7 @@ pub mod places;
 pub mod posts;
 pub mod public_affairs;
 pub mod reporting;
+pub mod short_names;
 pub mod titles;
 pub mod units;
 
