@@ -50,5 +50,5 @@ fn count(expected: &[String], found: &[String]) -> (usize, usize) {
 fn finds_who_says_what() {
     let (open, held_back) = score("attributions", found, count);
     assert!(open.all + held_back.all >= 300, "too few attributions: {open:?}, {held_back:?}");
-    assert!(open.share() >= 0.50 && held_back.share() >= 0.50, "{open:?}, {held_back:?}");
+    assert!(open.share() >= 0.93 && held_back.share() >= 0.76, "{open:?}, {held_back:?}");
 }

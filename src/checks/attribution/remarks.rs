@@ -36,8 +36,8 @@ const MOST_PARTNERS: usize = 6;
 
 /// The remarks of `article`, in the order of the text.
 pub(super) fn remarks(article: &Article) -> Vec<Remark<'_>> {
-    let with: BTreeMap<usize, &Attribution> =
-        article.attributions.iter().filter_map(|attribution| Some((attribution.quotation?, attribution))).collect();
+    let told = article.attributions.iter().filter(|attribution| !attribution.loose);
+    let with: BTreeMap<usize, &Attribution> = told.filter_map(|attribution| Some((attribution.quotation?, attribution))).collect();
     let mut remarks: Vec<Remark<'_>> = Vec::new();
     let quoted = article.quotations.iter().enumerate().map(|(id, quotation)| (with.get(&id).copied(), quotation));
     for part in quoted.flat_map(|(attribution, quotation)| parts(article, attribution, quotation)) {

@@ -7,7 +7,7 @@
 //! as far as they go without a parser.
 
 use super::Attribution;
-use crate::extract::entities::{Entities, EntityKind, Gender};
+use crate::extract::entities::{Entities, Entity, EntityId, EntityKind, Gender};
 use crate::extract::lexicon::reporting::DOCUMENTS;
 use crate::language::{Language, NameKind, Xpos};
 use crate::text::{Document, Span};
@@ -26,7 +26,8 @@ pub(super) fn resolve(document: &Document, language: &Language, entities: &Entit
         } else if sources.last() != Some(&speaker) {
             sources.push(speaker);
         }
-        attribution.entity = entities.at(attribution.source().unwrap_or(speaker)).or_else(|| entities.at(speaker));
+        let source = attribution.source().unwrap_or(speaker);
+        attribution.entity = entity_of(entities, source).or_else(|| entities.at(speaker));
     }
 }
 
@@ -90,19 +91,28 @@ fn opening_person(document: &Document, language: &Language, entities: &Entities,
 fn fits(document: &Document, language: &Language, entities: &Entities, span: Span, pronoun: Pronoun) -> bool {
     let tokens = document.tokens_in(span);
     let Some(last) = tokens.clone().last() else { return false };
-    let kind = tokens.clone().rev().find_map(|at| language.name_at(at)).map(|name| name.kind);
-    let entity = entities.at(span).map(|id| &entities.all[id]);
+    let kinds = || tokens.clone().filter_map(|at| language.name_at(at)).map(|name| name.kind);
+    let kind = kinds().find(|&kind| kind == NameKind::Person).or_else(|| kinds().next_back());
+    let entity = entity_of(entities, span).map(|id| &entities.all[id]);
     let plural = tokens.clone().any(|at| language.folded(at) == "and") || language.xpos(last) == Xpos::Nns;
     let thing = kind.is_some_and(|kind| kind != NameKind::Person)
         || DOCUMENTS.binary_search(&language.lemma(last)).is_ok()
         || entity.is_some_and(|entity| entity.kind != EntityKind::Person);
-    let shown =
-        entity.and_then(|entity| entity.gender).map(|(gender, _)| gender).or_else(|| title_gender(document, language, span));
+    let told = entity.and_then(|entity| entity.gender).map(|(gender, _)| gender);
+    let shown = told.or_else(|| title_gender(document, language, span)).or_else(|| entity.and_then(Entity::likely_gender));
     match pronoun {
         Pronoun::Person(gender) => !plural && !thing && shown.is_none_or(|shown| shown == gender),
         Pronoun::Thing => !plural && (thing || is_body(language.lemma(last))),
         Pronoun::Group => plural || thing || is_body(language.lemma(last)),
     }
+}
+
+/// The person that a mention inside `span` refers to, else whatever its first mention does.
+fn entity_of(entities: &Entities, span: Span) -> Option<EntityId> {
+    let from = entities.mentions.partition_point(|(_, mention)| mention.span.end() <= span.start());
+    let inside = entities.mentions[from..].iter().take_while(|(_, mention)| mention.span.start() < span.end());
+    let person = inside.map(|(id, _)| *id).find(|&id| entities.all[id].kind == EntityKind::Person);
+    person.or_else(|| entities.at(span))
 }
 
 /// The gender that a title or noun shows: "Mrs Lee", "the chairwoman", "his father".

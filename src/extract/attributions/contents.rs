@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
-use super::cues::{Cue, cues};
-use super::speakers::Reading;
+use super::clauses::{clause_start, is_complementizer};
+use super::cues::{Before, Cue, cues, subject_of};
+use super::speakers::{Reading, Speaker};
+use super::speech::{is_said, is_speech};
 use super::{Attribution, AttributionKind};
 use crate::extract::quotations::{Quotation, QuotationId};
 use crate::language::{Language, Upos, Xpos};
@@ -22,17 +24,21 @@ const LONGEST_CLAUSE: usize = 250;
 
 /// The attributions with a cue, in no order.
 pub(super) fn find(document: &Document, language: &Language, quotations: &[Quotation]) -> Vec<Attribution> {
-    let speech = (0..quotations.len()).filter(|&id| is_speech(&quotations[id])).collect();
-    let mut finder = Finder { document, language, quotations, speech, taken: vec![false; quotations.len()], found: Vec::new() };
+    let speaks = |id: &usize| is_speech(&quotations[*id]) || is_said(document, language, &quotations[*id]);
+    let speech = (0..quotations.len()).filter(speaks).collect();
+    let mut finder = Finder {
+        document,
+        language,
+        quotations,
+        speech,
+        taken: vec![false; quotations.len()],
+        starts: Vec::new(),
+        found: Vec::new(),
+    };
     for sentence in 0..document.sentences.len() {
         finder.sentence(sentence);
     }
     finder.found
-}
-
-/// Whether a quotation holds speech of its own rather than words at arm's length or words inside other speech.
-pub(super) fn is_speech(quotation: &Quotation) -> bool {
-    quotation.depth == 0 && !quotation.scare
 }
 
 struct Finder<'a> {
@@ -42,6 +48,8 @@ struct Finder<'a> {
     /// The quotations that hold speech; they do not overlap.
     speech: Vec<QuotationId>,
     taken: Vec<bool>,
+    /// Where the cues of the sentence begin that part what is before them from what is after, sorted.
+    starts: Vec<usize>,
     found: Vec<Attribution>,
 }
 
@@ -60,13 +68,29 @@ struct Stretch {
 
 impl<'a> Finder<'a> {
     fn sentence(&mut self, index: usize) {
+        let (mut last, mut subject): (Option<Cue>, Option<Speaker>) = (None, None);
+        let mut read: Vec<(Reading<'_>, Stretch, Vec<Cue>)> = Vec::new();
         for stretch in self.stretches(index) {
             let reading =
                 Reading { document: self.document, language: self.language, from: stretch.tokens.start, end: stretch.tokens.end };
-            let cues = cues(&reading, stretch.left.is_some());
+            let before = Before { cue: last.as_ref(), subject: subject.as_ref(), quotation: stretch.left.is_some() };
+            let cues = cues(&reading, before);
+            subject = subject.or_else(|| subject_of(&reading, reading.end));
+            last = cues.last().cloned().or(last);
+            read.push((reading, stretch, cues));
+        }
+        let starts = read.iter().flat_map(|(_, _, cues)| cues).map(|cue| cue.start);
+        self.starts = starts.filter(|&start| self.parts(start)).collect();
+        let known = self.found.len();
+        for (reading, stretch, cues) in &read {
             for (number, cue) in cues.iter().enumerate() {
-                self.cue(&reading, &stretch, cue, cues.get(number + 1));
+                self.cue(reading, stretch, cue, cues.get(number + 1));
             }
+        }
+        // "Saying “…,” the president left": the speaker is named later.
+        let named = self.found[known..].iter().find_map(|attribution| attribution.speaker);
+        for attribution in self.found[known..].iter_mut().filter(|attribution| attribution.speaker.is_none()) {
+            attribution.speaker = named;
         }
     }
 
@@ -111,7 +135,12 @@ impl<'a> Finder<'a> {
         }
         match right {
             Some(Content::Quotation(id)) => self.push(cue, self.quotations[id].span, AttributionKind::Direct, Some(id)),
-            Some(Content::Clause(tokens)) => self.clause(cue, &tokens),
+            Some(Content::Clause(tokens)) => {
+                self.clause(cue, &tokens);
+                if let Some(id) = stretch.right.filter(|&id| next.is_none() && !self.taken[id] && self.is_announced(stretch, id)) {
+                    self.push(cue, self.quotations[id].span, AttributionKind::Direct, Some(id));
+                }
+            }
             None => self.fronted(reading, stretch, cue),
         }
     }
@@ -152,31 +181,65 @@ impl<'a> Finder<'a> {
         let limit = next.map_or(end, |next| next.start);
         let gap = cue.end.min(limit)..limit;
         let quotation = stretch.right.filter(|&id| limit == stretch.tokens.end && !self.taken[id]);
-        let finite = gap.clone().any(|at| self.language.xpos(at).is_finite());
+        let finite = self.has_verb(&gap);
+        let attached = stretch.left.is_some() && cue.start <= stretch.tokens.start + 1;
+        if attached && gap.clone().next().is_some_and(|at| matches!(self.language.folded(at), "when" | "where" | "if" | "as")) {
+            return None;
+        }
         if let (Some(id), false) = (quotation, finite) {
+            if self.interrupts(stretch, cue) {
+                return None;
+            }
+            let start = clause_start(reading, cue, end, true);
             let last = gap.clone().last().map_or("", |at| self.document.token_text(at));
             let capital = self.document.slice(self.quotations[id].inner).trim_start().starts_with(char::is_uppercase);
-            let whole = gap.is_empty() || matches!(last, "," | ":" | "that") || (capital && last != "to");
-            let speaks = cue.verb.is_none_or(|verb| verb.takes_quotation() && (gap.is_empty() || !verb.is_judgement()));
-            return Some(if whole && speaks {
-                Content::Quotation(id)
-            } else {
-                Content::Clause(self.clause_start(reading, cue, end)..self.clause_end(stretch, end, true))
-            });
+            // "laughed at the line “…”" is no speech, "laughed: “…”" is.
+            let only_quotes = cue.verb.is_some_and(|verb| verb.takes_quotation() && !verb.takes_more());
+            let near = !only_quotes || last == ":" || gap.len() <= 1;
+            let whole = near && (start == end || matches!(last, "," | ":" | "that") || (capital && last != "to"));
+            let speaks = cue.verb.is_none_or(|verb| verb.takes_quotation() && (gap.is_empty() || !verb.is_judgement()))
+                || self.is_announced(stretch, id);
+            if whole && speaks {
+                return Some(Content::Quotation(id));
+            }
+            return (start < end && !only_quotes).then(|| Content::Clause(start..self.clause_end(stretch, cue.end, end, true)));
         }
         let comma = gap.clone().next().is_some_and(|at| self.document.token_text(at) == ",");
         let opens = cue.start == stretch.tokens.start || self.opens_clause(cue.start - 1);
         if gap.is_empty() || (comma && !opens) || (cue.verb.is_none() && !comma) {
             return None;
         }
-        let start = self.clause_start(reading, cue, limit);
-        let tokens = start..self.clause_end(stretch, limit, quotation.is_some());
+        let start = clause_start(reading, cue, limit, false);
+        let goes_on = quotation.is_some_and(|id| !self.is_announced(stretch, id));
+        let tokens = start..self.clause_end(stretch, cue.end, limit, goes_on);
         (start < tokens.end && self.is_content(cue, &tokens, finite)).then_some(Content::Clause(tokens))
     }
 
-    /// Whether the cue at `start` parts what comes before it from what comes after: a comma or "and" stands before it.
+    /// Whether a colon sets a quotation apart from the clause before it.
+    fn is_announced(&self, stretch: &Stretch, id: QuotationId) -> bool {
+        let capital =
+            self.document.slice(self.quotations[id].inner).trim_start().starts_with(|c: char| c.is_uppercase() || c == '[');
+        capital && self.document.token_text(stretch.tokens.end - 1) == ":"
+    }
+
+    /// Whether the cue stands between two parts of one clause of which the second is quoted: "The lights, she says, “glow
+    /// like lanterns”".
+    fn interrupts(&self, stretch: &Stretch, cue: &Cue) -> bool {
+        let front = stretch.tokens.start..cue.start;
+        let Some(quotation) = stretch.right.map(|id| &self.quotations[id]) else { return false };
+        let small = self.document.slice(quotation.inner).trim_start().starts_with(char::is_lowercase);
+        let marks = (cue.end.min(stretch.tokens.end)..stretch.tokens.end).all(|at| self.language.upos(at) == Upos::Punct);
+        let comma = front.len() > 2 && self.document.token_text(cue.start - 1) == ",";
+        let adverbial = matches!(self.language.upos(front.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Part)
+            || matches!(self.language.xpos(front.start), Xpos::Vbg | Xpos::Vbn);
+        small && marks && comma && !cue.borrowed && stretch.left.is_none() && !adverbial
+    }
+
+    /// Whether the cue at `start` parts what comes before it from what comes after: a mark or "and" stands before it.
     fn parts(&self, start: usize) -> bool {
-        start > 0 && (self.language.upos(start - 1) == Upos::Cconj || self.document.token_text(start - 1) == ",")
+        start > 0
+            && (matches!(self.language.upos(start - 1), Upos::Cconj)
+                || matches!(self.document.token_text(start - 1), "," | ":" | ";" | "-" | "–" | "—"))
     }
 
     /// Whether a clause begins after the token at `at`.
@@ -191,18 +254,41 @@ impl<'a> Finder<'a> {
         let Some(speaker) = &cue.speaker else { return false };
         let first = tokens.start;
         let own_word = matches!(self.language.folded(speaker.tokens.start), "i" | "we") && !verb.takes_quotation();
-        let adverbial = matches!(self.language.xpos(first), Xpos::In | Xpos::To) && !self.is_complementizer(first);
+        let adverbial = matches!(self.language.xpos(first), Xpos::In | Xpos::To) && !is_complementizer(self.language, first);
         let gapped = self.language.xpos(first).is_finite() && !self.language.folded(first - 1).eq("that");
-        let clause = verb.takes_clause() && finite && !adverbial && !gapped;
+        let asks =
+            matches!(verb.lemma, "ask" | "inquire" | "enquire" | "query" | "wonder") && is_complementizer(self.language, first);
+        let clause = (verb.takes_clause() || asks) && finite && !adverbial && !gapped;
         let promise = PROMISES.contains(&verb.lemma) && self.language.xpos(first) == Xpos::To;
         let about = matches!(verb.lemma, "warn" | "complain") && matches!(self.language.folded(first), "of" | "about" | "against");
-        let object = if verb.is_judgement() {
-            self.is_judgement(tokens)
-        } else {
-            verb.takes_object() && tokens.clone().any(|at| self.language.upos(at) == Upos::Noun)
-        };
+        let noun = || tokens.clone().any(|at| self.language.upos(at) == Upos::Noun);
+        let object = (verb.is_judgement() && self.is_judgement(tokens)) || (verb.takes_object() && noun());
+        let remark = verb.is_remark() && self.quotes_in(tokens) && !self.pauses(tokens);
         let relative = matches!(self.language.folded(first), "who" | "which" | "whose");
-        !own_word && !relative && (clause || promise || about || (object && !adverbial))
+        !own_word && !relative && (clause || promise || about || remark || (object && !adverbial))
+    }
+
+    /// Whether a comma stands between the start of `tokens` and the first mark of quotation in it.
+    fn pauses(&self, tokens: &Range<usize>) -> bool {
+        let quote = |&at: &usize| self.document.tokens[at].kind == TokenKind::Quote;
+        let quoted = tokens.clone().find(quote).unwrap_or(tokens.end);
+        (tokens.start..quoted).any(|at| self.document.token_text(at) == ",")
+    }
+
+    /// Whether there is a finite verb among `tokens`; a participle right after a noun or comma may be one that the tagger took
+    /// for less.
+    fn has_verb(&self, tokens: &Range<usize>) -> bool {
+        let after =
+            |at: usize| matches!(self.language.upos(at - 1), Upos::Noun | Upos::Propn) || self.document.token_text(at - 1) == ",";
+        let past = |at: usize| self.language.xpos(at) == Xpos::Vbn && at > tokens.start && after(at);
+        tokens.clone().any(|at| self.language.xpos(at).is_finite()) || tokens.clone().any(past)
+    }
+
+    /// Whether something is quoted among `tokens`.
+    fn quotes_in(&self, tokens: &Range<usize>) -> bool {
+        let span = self.document.span_of(tokens);
+        let first = self.quotations.partition_point(|quotation| quotation.span.start() < span.start());
+        self.quotations.get(first).is_some_and(|quotation| quotation.span.start() < span.end())
     }
 
     /// Whether somebody or something is held to be something: "the plan a joke", "him naive", "the firm of fraud", "it as fair".
@@ -219,49 +305,47 @@ impl<'a> Finder<'a> {
         complement || tokens.clone().skip(1).any(link)
     }
 
-    fn is_complementizer(&self, at: usize) -> bool {
-        matches!(self.language.folded(at), "that" | "if" | "whether" | "how" | "why" | "what" | "where" | "when")
-    }
-
-    /// The first token of what is reported: after the person spoken to, the occasion and "that".
-    fn clause_start(&self, reading: &Reading<'_>, cue: &Cue, limit: usize) -> usize {
-        let mut start = cue.end.min(limit);
-        let verb = |at: usize| at < limit && self.language.xpos(at).is_finite();
-        if cue.verb.is_some_and(|verb| verb.takes_person()) && start < limit {
-            let person = match self.language.xpos(start) {
-                Xpos::Prp if !verb(start + 1) => Some(start + 1),
-                _ => reading.phrase_after(start).map(|tokens| tokens.end).filter(|&end| !verb(end)),
-            };
-            start = person.unwrap_or(start).min(limit);
-        }
-        let adverbial = (start..limit.min(start + 14)).take_while(|&at| !self.language.xpos(at).is_finite());
-        let that = adverbial.into_iter().find(|&at| self.language.folded(at) == "that" && self.language.xpos(at) == Xpos::In);
-        start = that.map_or(start, |at| at + 1);
-        while start < limit && matches!(self.document.token_text(start), "," | ":") {
-            start += 1;
-        }
-        start
-    }
-
     /// The token after the last of what is reported: the sentence's end, or where a contrast or another cue begins.
-    fn clause_end(&self, stretch: &Stretch, limit: usize, to_sentence_end: bool) -> usize {
-        let sentence = &self.document.sentences[stretch.sentence];
-        let contrast = |at: usize| {
-            self.document.token_text(at) == ";"
-                || (self.document.token_text(at) == ","
-                    && at + 1 < limit
-                    && matches!(self.language.folded(at + 1), "but" | "while" | "although"))
-        };
-        let first = stretch.tokens.start.max(limit.saturating_sub(LONGEST_CLAUSE))..limit;
-        let mut end = match first.skip(1).find(|&at| contrast(at)) {
-            _ if to_sentence_end => sentence.tokens.end.min(limit + LONGEST_CLAUSE),
-            Some(at) => at,
-            None => limit,
+    fn clause_end(&self, stretch: &Stretch, from: usize, limit: usize, to_sentence_end: bool) -> usize {
+        let mut end = if to_sentence_end {
+            self.end_of_quoted(limit, self.document.sentences[stretch.sentence].tokens.end.min(limit + LONGEST_CLAUSE))
+        } else {
+            (from.max(limit.saturating_sub(LONGEST_CLAUSE))..limit).find(|&at| self.contrasts(at)).unwrap_or(limit)
         };
         while end > stretch.tokens.start && self.is_edge(end - 1) {
             end -= 1;
         }
         end
+    }
+
+    /// Whether another thought begins with the token at `at`.
+    fn contrasts(&self, at: usize) -> bool {
+        let next = self.document.tokens.get(at + 1).map_or("", |_| self.language.folded(at + 1));
+        let contrast = matches!(next, "but" | "while" | "although" | "though" | "whereas");
+        let other = || matches!(self.language.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Adj);
+        if self.language.folded(at) == "while" && !next.is_empty() && other() {
+            return true;
+        }
+        self.document.token_text(at) == ";" || contrast && self.document.token_text(at) == ","
+    }
+
+    /// Where a clause ends that goes on with the quotation at `from`: at another cue, a contrast, or the first comma after its
+    /// last quotation.
+    fn end_of_quoted(&self, from: usize, limit: usize) -> usize {
+        let next = self.starts.partition_point(|&start| start <= from);
+        let limit = self.starts.get(next).map_or(limit, |&start| start.min(limit));
+        let mut at = from;
+        let Some(start) = self.document.tokens.get(from).map(|token| token.span.start()) else { return limit };
+        let first = self.quotations.partition_point(|quotation| quotation.span.end() <= start);
+        let outer = self.quotations[first..].iter().filter(|quotation| quotation.depth == 0);
+        for tokens in outer.map(|quotation| self.document.tokens_in(quotation.span)).take_while(|tokens| tokens.start < limit) {
+            if let Some(contrast) = (at..tokens.start).find(|&at| self.contrasts(at)) {
+                return contrast;
+            }
+            at = tokens.end;
+        }
+        let stops = |&at: &usize| matches!(self.document.token_text(at), "," | ";" | "(" | "–" | "—");
+        (at..limit).find(stops).unwrap_or(limit.max(at))
     }
 
     /// Whether a token is no part of a clause that it ends: a mark other than one of quotation, or "and".
@@ -274,20 +358,34 @@ impl<'a> Finder<'a> {
     fn fronted(&mut self, reading: &Reading<'_>, stretch: &Stretch, cue: &Cue) {
         let comma = cue.start > reading.from && self.document.token_text(cue.start - 1) == ",";
         let told = cue.verb.is_none_or(|verb| verb.takes_clause());
-        if !told || cue.borrowed || cue.speaker.is_none() || !(comma || cue.verb.is_none()) || cue.start <= reading.from + 1 {
+        let bracketed = (reading.from..cue.start).rev().take(LONGEST_CLAUSE).find_map(|at| match self.document.token_text(at) {
+            "(" => Some(true),
+            ")" => Some(false),
+            _ => None,
+        });
+        if !told
+            || bracketed == Some(true)
+            || cue.borrowed
+            || cue.speaker.is_none()
+            || !(comma || cue.verb.is_none())
+            || cue.start <= reading.from + 1
+        {
             return;
         }
-        let interrupts = self.document.tokens.get(cue.end).is_some()
-            && cue.end < reading.end
+        let front = reading.from.max(cue.start.saturating_sub(LONGEST_CLAUSE))..cue.start;
+        let finite = |tokens: Range<usize>| self.has_verb(&tokens);
+        let goes_on = cue.end < reading.end
             && self.document.token_text(cue.end) == ","
-            && (cue.end..reading.end).take(LONGEST_CLAUSE).any(|at| self.language.xpos(at).is_finite());
+            && !finite(front)
+            && finite(cue.end..reading.end.min(cue.end + LONGEST_CLAUSE));
         let limit = reading.end.min(cue.end + LONGEST_CLAUSE);
-        let end = if interrupts { self.clause_end(stretch, limit, true) } else { cue.start - usize::from(comma) };
+        let interrupts = goes_on || self.interrupts(stretch, cue);
+        let end = if interrupts { self.clause_end(stretch, cue.end, limit, true) } else { cue.start - usize::from(comma) };
         let mut start = reading.from.max(cue.start.saturating_sub(LONGEST_CLAUSE));
         while start < end && (self.is_edge(start) || self.document.token_text(start) == ",") {
             start += 1;
         }
-        if start < end && (start..end).any(|at| self.language.xpos(at).is_finite()) {
+        if start < end && (interrupts || finite(start..end)) {
             self.clause(cue, &(start..end));
         }
     }
@@ -319,6 +417,7 @@ impl<'a> Finder<'a> {
             cue: Some(self.document.span_of(&cue.tokens)),
             verb: cue.verb.map_or("according to", |verb| verb.lemma).to_owned(),
             quotation,
+            loose: false,
         });
     }
 }

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
+use super::phrases;
 use super::speakers::{Reading, Speaker};
+use super::speech::reporting;
 use crate::extract::lexicon::reporting::Verb;
 use crate::language::{Upos, Xpos};
 
@@ -26,86 +28,145 @@ pub(super) struct Cue {
     pub borrowed: bool,
 }
 
-/// The cues of the stretch that `reading` covers, in the order of the text; `after_quotation` says whether it begins right
-/// after a quotation.
-pub(super) fn cues(reading: &Reading<'_>, after_quotation: bool) -> Vec<Cue> {
+/// What a sentence has told of speakers before the stretch that is read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Before<'a> {
+    /// The last cue.
+    pub cue: Option<&'a Cue>,
+    /// The subject of the first clause.
+    pub subject: Option<&'a Speaker>,
+    /// Whether the stretch begins right after a quotation.
+    pub quotation: bool,
+}
+
+/// The cues of the stretch that `reading` covers, in the order of the text.
+pub(super) fn cues(reading: &Reading<'_>, before: Before<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     for at in reading.from..reading.end {
-        let cue = match reading.language.folded(at) {
-            "according" => according(reading, at),
-            _ => verb(reading, at, after_quotation, found.last()),
-        };
+        let last = found.last().or(before.cue);
+        let cue = phrases::find(reading, at).or_else(|| verb(reading, at, Before { cue: last, ..before }));
         found.extend(cue);
     }
     found
 }
 
-/// "according to X".
-fn according(reading: &Reading<'_>, at: usize) -> Option<Cue> {
-    if at + 1 >= reading.end || reading.language.folded(at + 1) != "to" {
+fn verb(reading: &Reading<'_>, at: usize, before: Before<'_>) -> Option<Cue> {
+    let inverted = at == reading.from && before.quotation && past(reading.language.folded(at)).is_some();
+    if reading.language.upos(at) != Upos::Verb && !inverted {
+        return mistagged(reading, at);
+    }
+    let verb = reporting(reading.language, at).or_else(|| past(reading.language.folded(at)).filter(|_| inverted))?;
+    let particle = at + 1 < reading.end && reading.language.xpos(at + 1) == Xpos::Rp;
+    if verb.lemma == "point" && !particle {
         return None;
     }
-    let speaker = reading.after(at + 2)?;
-    let end = speaker.whole.end;
-    Some(Cue { tokens: at..at + 2, verb: None, speaker: Some(speaker), start: at, end, borrowed: false })
-}
-
-fn verb(reading: &Reading<'_>, at: usize, after_quotation: bool, last: Option<&Cue>) -> Option<Cue> {
-    if reading.language.upos(at) != Upos::Verb {
-        return None;
-    }
-    let verb = Verb::of(reading.language.lemma(at))?;
-    let cue = Cue { tokens: at..at + 1, verb: Some(verb), speaker: None, start: at, end: at + 1, borrowed: false };
+    let end = at + 1 + usize::from(particle);
+    let cue = Cue { tokens: at..end, verb: Some(verb), speaker: None, start: at, end, borrowed: false };
     match reading.language.xpos(at) {
-        Xpos::Vbg => participle(reading, cue, last),
+        Xpos::Vbg if helpers(reading, at).next().is_some_and(|at| reading.language.lemma(at) == "be") => {
+            finite(reading, cue, before)
+        }
+        Xpos::Vbg => participle(reading, cue, before),
+        Xpos::Vbn | Xpos::Vbd if is_passive(reading, at) => phrases::passive(reading, cue),
+        _ if inverted => finite(reading, cue, before),
         Xpos::Vbn if !is_perfect(reading, at) && !is_main_verb(reading, at, verb) => None,
-        Xpos::Vb if !is_told_by_modal(reading, at) => None,
+        Xpos::Vb if let Some(governor) = governor(reading, at) => went_on(reading, cue, governor, before),
+        Xpos::Vb if !(is_told_by_modal(reading, at) || at > reading.from && reading.is_nominal(at - 1)) => None,
         _ if is_passive(reading, at) || is_negated(reading, at) => None,
-        _ => finite(reading, cue, after_quotation, last),
+        _ => finite(reading, cue, before),
     }
 }
 
-/// "…, saying", "and adding", "was quoted as saying".
-fn participle(reading: &Reading<'_>, cue: Cue, last: Option<&Cue>) -> Option<Cue> {
-    let before = cue.start.checked_sub(1).filter(|&at| at >= reading.from)?;
-    if reading.language.folded(before) == "as" {
-        let quoted = before.checked_sub(1).filter(|&at| at >= reading.from)?;
-        let speaker = matches!(reading.language.lemma(quoted), "quote" | "cite" | "report").then(|| reading.before(quoted))??;
-        return Some(Cue { start: speaker.whole.start, speaker: Some(speaker), ..cue });
+/// The reporting verb whose past tense `word` is, after a quotation: "tweeted Dorn".
+fn past(word: &str) -> Option<Verb> {
+    let stem = word.strip_suffix("ed")?;
+    Verb::of(stem).or_else(|| Verb::of(&word[..word.len() - 1])).filter(|verb| verb.takes_quotation())
+}
+
+/// A verb that the tagger took for a noun, right before a mark that announces a quotation: "the notice read:", "Lee recalls:".
+fn mistagged(reading: &Reading<'_>, at: usize) -> Option<Cue> {
+    let announces = at + 1 < reading.end && matches!(reading.document.token_text(at + 1), ":" | ",");
+    let before = at.checked_sub(1).filter(|&before| before >= reading.from && announces)?;
+    let nominal = matches!(reading.language.upos(before), Upos::Noun | Upos::Propn);
+    let plural = reading.language.xpos(at) == Xpos::Nns && reading.language.upos(before) == Upos::Propn;
+    let verb = reporting(reading.language, at).filter(|verb| verb.takes_quotation())?;
+    let is_verb = reading.language.upos(at) == Upos::Noun && nominal && (plural || reading.language.folded(at) == "read");
+    let speaker = reading.before(at).filter(|_| is_verb)?;
+    let start = speaker.whole.start;
+    Some(Cue { tokens: at..at + 1, verb: Some(verb), speaker: Some(speaker), start, end: at + 1, borrowed: false })
+}
+
+/// "…, saying", "and adding", "was quoted as saying", "with Lee saying".
+fn participle(reading: &Reading<'_>, cue: Cue, before: Before<'_>) -> Option<Cue> {
+    let adverbs = (reading.from..cue.start).rev().take_while(|&at| reading.language.upos(at) == Upos::Adv).count();
+    let Some(last) = (cue.start - adverbs).checked_sub(1).filter(|&at| at >= reading.from) else {
+        return before.quotation.then(|| borrow(reading, cue, before));
+    };
+    if reading.language.folded(last) == "as" {
+        return phrases::quoted_as(reading, last, cue);
     }
-    let opens = reading.document.token_text(before) == "," || reading.language.upos(before) == Upos::Cconj;
-    opens.then(|| borrow(reading, cue, last))
+    if let Some(subject) = reading.phrase_before(last + 1)
+        && subject.start > reading.from
+        && reading.language.folded(subject.start - 1) == "with"
+    {
+        let speaker = Some(Speaker { whole: subject.clone(), tokens: subject });
+        return Some(Cue { speaker, ..cue });
+    }
+    let opens = reading.document.token_text(last) == "," || reading.language.upos(last) == Upos::Cconj;
+    opens.then(|| borrow(reading, cue, before))
 }
 
 /// A verb with a subject before it, after it, or of its own no subject.
-fn finite(reading: &Reading<'_>, cue: Cue, after_quotation: bool, last: Option<&Cue>) -> Option<Cue> {
+fn finite(reading: &Reading<'_>, cue: Cue, told: Before<'_>) -> Option<Cue> {
     let at = cue.start;
     if let Some(speaker) = reading.before(at) {
-        let you = reading.language.folded(speaker.tokens.start) == "you";
-        return (!you).then_some(Cue { start: speaker.whole.start, speaker: Some(speaker), ..cue });
+        let first = reading.language.folded(speaker.tokens.start);
+        let nobody = matches!(first, "you" | "no" | "nobody" | "none" | "neither")
+            || speaker.tokens.len() == 1 && matches!(first, "that" | "this");
+        let hears = cue.verb.is_some_and(|verb| verb.lemma == "hear");
+        if hears && !is_hearing(reading.language.lemma(speaker.tokens.end - 1)) {
+            return None;
+        }
+        return (!nobody).then_some(Cue { start: speaker.whole.start, speaker: Some(speaker), ..cue });
     }
     let before = at.checked_sub(1).filter(|&at| at >= reading.from);
-    let comma = before.is_some_and(|before| reading.document.token_text(before) == ",");
-    let after = if comma || before.is_none() { reading.after(at + 1) } else { None };
+    let comma = before.is_some_and(|before| matches!(reading.document.token_text(before), "," | "-" | "–" | "—"));
+    // "told the BBC" has its listener there, not its speaker.
+    let inverts = !cue.verb.is_some_and(|verb| matches!(verb.lemma, "assure" | "inform" | "notify" | "remind" | "tell"));
+    let after = if inverts && (comma || before.is_none()) { reading.after(at + 1) } else { None };
     if let Some(speaker) = after {
         return Some(Cue { end: speaker.whole.end, speaker: Some(speaker), ..cue });
     }
     if comma || before.is_some_and(|before| reading.language.upos(before) == Upos::Cconj) {
-        return Some(borrow(reading, cue, last));
+        return Some(borrow(reading, cue, told));
     }
     // Right after a quotation, the subject has dropped out.
-    let quotes = cue.verb.is_some_and(Verb::takes_quotation);
-    (before.is_none() && after_quotation && quotes).then_some(cue)
+    let quotes = cue.verb.is_some_and(|verb| verb.takes_quotation() && verb.takes_clause());
+    (before.is_none() && told.quotation && quotes).then_some(cue)
+}
+
+/// Bodies before which something is said: "the court heard that".
+fn is_hearing(lemma: &str) -> bool {
+    matches!(lemma, "committee" | "court" | "hearing" | "inquest" | "inquiry" | "jury" | "panel" | "trial" | "tribunal")
+}
+
+/// "went on to say", "even went so far as to say": the subject is that of the verb at `governor`.
+fn went_on(reading: &Reading<'_>, cue: Cue, governor: usize, told: Before<'_>) -> Option<Cue> {
+    let governing = Cue { start: governor, ..cue.clone() };
+    let found = finite(reading, governing, told)?;
+    Some(Cue { end: cue.end, ..found })
 }
 
 /// A cue whose subject is that of the cue before it, or of the clause before it.
-fn borrow(reading: &Reading<'_>, cue: Cue, last: Option<&Cue>) -> Cue {
-    let speaker = last.and_then(|last| last.speaker.clone()).or_else(|| subject_of(reading, cue.start));
-    Cue { speaker, borrowed: true, ..cue }
+fn borrow(reading: &Reading<'_>, cue: Cue, before: Before<'_>) -> Cue {
+    let last = before.cue.and_then(|last| last.speaker.clone());
+    let speaker = last.or_else(|| subject_of(reading, cue.start)).or_else(|| before.subject.cloned());
+    let adverbs = (reading.from..cue.start).rev().take_while(|&at| reading.language.upos(at) == Upos::Adv).count();
+    Cue { speaker, borrowed: true, start: cue.start - adverbs, ..cue }
 }
 
 /// The subject of the first finite verb before `at`.
-fn subject_of(reading: &Reading<'_>, at: usize) -> Option<Speaker> {
+pub(super) fn subject_of(reading: &Reading<'_>, at: usize) -> Option<Speaker> {
     let verb = (reading.from..at).take(60).find(|&at| reading.language.xpos(at).is_finite())?;
     reading.before(verb)
 }
@@ -113,7 +174,7 @@ fn subject_of(reading: &Reading<'_>, at: usize) -> Option<Speaker> {
 /// The auxiliaries and adverbs right before `at`.
 fn helpers<'a>(reading: &'a Reading<'_>, at: usize) -> impl Iterator<Item = usize> + 'a {
     (reading.from..at).rev().take(8).take_while(|&at| {
-        matches!(reading.language.upos(at), Upos::Aux | Upos::Adv) || matches!(reading.language.folded(at), "not" | "n't")
+        matches!(reading.language.upos(at), Upos::Aux | Upos::Adv) || matches!(reading.language.folded(at), "not" | "n't" | "since")
     })
 }
 
@@ -128,13 +189,20 @@ fn is_main_verb(reading: &Reading<'_>, at: usize, verb: Verb) -> bool {
     matches!(verb.lemma, "say" | "tell") || (!other && at > reading.from)
 }
 
-/// "will say", "did say", "to say" after "went on".
+/// The verb that an infinitive of saying hangs on and that says that it was said: "*went* on to say", "*began* to cry".
+fn governor(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let to = at.checked_sub(1).filter(|&to| to > reading.from && reading.language.folded(to) == "to")?;
+    let governs = |at: &usize| matches!(reading.language.lemma(*at), "go" | "continue" | "begin" | "start" | "proceed" | "hear");
+    let governor = (reading.from..to).rev().take(4).find(governs)?;
+    let far = (governor..to).any(|at| matches!(reading.language.folded(at), "on" | "far"));
+    let heard = reading.language.lemma(governor) == "hear" && helpers(reading, governor).count() > 0;
+    let plain = !matches!(reading.language.lemma(governor), "go" | "hear") && governor + 1 == to;
+    (far || heard || plain).then_some(governor)
+}
+
+/// "will say", "did say".
 fn is_told_by_modal(reading: &Reading<'_>, at: usize) -> bool {
-    let went_on = at >= reading.from + 3
-        && reading.language.folded(at - 1) == "to"
-        && reading.language.folded(at - 2) == "on"
-        && reading.language.lemma(at - 3) == "go";
-    went_on || helpers(reading, at).any(|at| matches!(reading.language.folded(at), "will" | "did" | "does" | "do"))
+    helpers(reading, at).any(|at| matches!(reading.language.folded(at), "will" | "did" | "does" | "do"))
 }
 
 fn is_passive(reading: &Reading<'_>, at: usize) -> bool {

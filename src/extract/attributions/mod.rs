@@ -13,10 +13,14 @@
 //! Whether a source is right, and whether two sources are one, is not judged here.
 
 mod antecedents;
+mod clauses;
 mod contents;
 mod cues;
+mod phrases;
 mod speakers;
+mod speech;
 mod unmarked;
+mod words;
 
 use crate::extract::entities::{Entities, EntityId};
 use crate::extract::quotations::{Quotation, QuotationId};
@@ -42,6 +46,9 @@ pub struct Attribution {
     pub verb: String,
     /// The quotation, where it is quoted.
     pub quotation: Option<QuotationId>,
+    /// Whether nothing but the clause around a quotation tells whose words it holds: "she laughed at “the longest coat in
+    /// Leeds”". The words may be another's.
+    pub loose: bool,
 }
 
 /// Whether something said is quoted or reported.

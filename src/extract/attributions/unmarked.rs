@@ -3,12 +3,18 @@
 //! Comes in: the attributions that have a cue. Goes out: one for each quotation that stands as sentences of its own after,
 //! before or below another of its speaker's.
 
-use super::contents::is_speech;
+use std::ops::Range;
+
 use super::speakers::Reading;
+use super::speech::is_speech;
 use super::{Attribution, AttributionKind};
+use crate::extract::lexicon::posts;
 use crate::extract::quotations::{Quotation, QuotationId};
-use crate::language::Language;
-use crate::text::{Document, Span};
+use crate::language::{Language, NameKind, Upos, Xpos};
+use crate::text::{Document, Span, TokenKind};
+
+/// How many tokens of a sentence are looked at for its subject.
+const LONGEST_CLAUSE: usize = 120;
 
 /// Appends attributions for the quotations that have none yet.
 pub(super) fn add(document: &Document, language: &Language, quotations: &[Quotation], found: &mut Vec<Attribution>) {
@@ -33,7 +39,11 @@ pub(super) fn add(document: &Document, language: &Language, quotations: &[Quotat
         if speakers[id].is_none() {
             speakers[id] = reader.speaker(id, &speakers);
         }
-        if let (Some(speaker), false) = (speakers[id], known[id]) {
+        let (speaker, loose) = match speakers[id] {
+            None => (reader.governor(id).map(Some), true),
+            speaker => (speaker, false),
+        };
+        if let (Some(speaker), false) = (speaker, known[id]) {
             let span = quotations[id].span;
             found.push(Attribution {
                 span,
@@ -44,6 +54,7 @@ pub(super) fn add(document: &Document, language: &Language, quotations: &[Quotat
                 cue: None,
                 verb: String::new(),
                 quotation: Some(id),
+                loose,
             });
         }
     }
@@ -64,18 +75,76 @@ impl Reader<'_> {
         if let Some(before) = quotation.continues {
             return speakers[before];
         }
-        let sentence = &self.document.sentences[self.document.sentence_at(quotation.span.start())?];
-        let first = self.document.tokens_in(quotation.span).start;
-        let before = first.checked_sub(1).map_or("", |at| self.document.token_text(at));
-        if before == ":" && sentence.span.start() < quotation.span.start() {
-            return Some(self.subject(sentence.tokens.start, first - 1));
+        let number = self.document.sentence_at(quotation.span.start())?;
+        let sentence = &self.document.sentences[number];
+        let tokens = self.document.tokens_in(quotation.span);
+        if let Some(name) = self.bracketed(tokens.end) {
+            return Some(Some(name));
         }
-        if sentence.span.start() != quotation.span.start() {
-            return None;
+        if sentence.span.start() < quotation.span.start() {
+            let last = tokens.start - 1;
+            if let Some(before) = self.joined_to(id) {
+                return speakers[before];
+            }
+            let announced = self.document.token_text(last) == ":";
+            return announced.then(|| self.announcer(sentence.tokens.start, last));
         }
         let paragraph = self.document.paragraphs[sentence.paragraph].span;
         let here = self.last_before(quotation.span.start(), paragraph.start());
-        Some(here.or_else(|| self.next(id, paragraph, speakers)).or_else(|| self.above(sentence.paragraph)))
+        let before = || self.subject_of(number.checked_sub(1)?);
+        let speaker = match here {
+            Some(_) => here,
+            None if paragraph.start() < quotation.span.start() => before().or_else(|| self.next(id, paragraph, speakers)),
+            None => self.next(id, paragraph, speakers).or_else(|| self.above(sentence.paragraph)).or_else(before),
+        };
+        Some(speaker)
+    }
+
+    /// The quotation that quotation `id` is joined to by "and" or a comma.
+    fn joined_to(&self, id: QuotationId) -> Option<QuotationId> {
+        let before = id.checked_sub(1).filter(|&before| is_speech(&self.quotations[before]))?;
+        let between =
+            self.document.tokens_in(self.quotations[before].span).end..self.document.tokens_in(self.quotations[id].span).start;
+        let joins = |at: usize| matches!(self.language.folded(at), "and" | "or" | "but" | ",");
+        (!between.is_empty() && between.len() <= 2 && between.clone().all(joins)).then_some(before)
+    }
+
+    /// The name in brackets that begins at `at`: "“…” (Ann Lee)".
+    fn bracketed(&self, at: usize) -> Option<Span> {
+        let name = self.language.name_at(at + 1).filter(|name| name.kind == NameKind::Person)?.tokens.clone();
+        let closed = self.document.tokens.get(name.end).is_some() && self.document.token_text(name.end) == ")";
+        (closed && name.start == at + 1 && self.document.token_text(at) == "(").then(|| self.document.span_of(&name))
+    }
+
+    /// The human subject of the clause that quotation `id` ends or stands in: "the makers hope for “a way to see the road”".
+    fn governor(&self, id: QuotationId) -> Option<Span> {
+        let quotation = self.document.tokens_in(self.quotations[id].span);
+        let sentence = &self.document.sentences[self.document.sentence_at(self.quotations[id].span.start())?];
+        let before = id.checked_sub(1).map(|before| self.document.tokens_in(self.quotations[before].span).end);
+        let from = sentence.tokens.start.max(before.unwrap_or(0)).max(quotation.start.saturating_sub(LONGEST_CLAUSE));
+        let reading = Reading { document: self.document, language: self.language, from, end: quotation.start };
+        let verbs = (from..quotation.start).rev().filter(|&at| self.language.xpos(at).is_finite());
+        let subject = verbs.take(3).find_map(|verb| reading.before(verb))?;
+        self.is_human(&subject.tokens).then(|| self.document.span_of(&subject.tokens))
+    }
+
+    /// The human subject of the first clause of sentence `number`.
+    fn subject_of(&self, number: usize) -> Option<Span> {
+        let tokens = self.document.sentences[number].tokens.clone();
+        let end = tokens.end.min(tokens.start + LONGEST_CLAUSE);
+        let reading = Reading { document: self.document, language: self.language, from: tokens.start, end };
+        let quoted = tokens.clone().take(LONGEST_CLAUSE).any(|at| self.document.tokens[at].kind == TokenKind::Quote);
+        let verb = (tokens.start..end).find(|&at| self.language.xpos(at).is_finite()).filter(|_| !quoted)?;
+        let subject = reading.before(verb)?;
+        self.is_human(&subject.tokens).then(|| self.document.span_of(&subject.tokens))
+    }
+
+    /// Whether a phrase is one for somebody who speaks: a name, a post, a noun for a person, "he".
+    fn is_human(&self, tokens: &Range<usize>) -> bool {
+        let Some(last) = tokens.clone().last() else { return false };
+        let named = tokens.clone().filter_map(|at| self.language.name_at(at)).any(|name| name.kind == NameKind::Person);
+        let pronoun = matches!(self.language.folded(last), "he" | "she");
+        named || pronoun || posts::post(self.language.lemma(last)).is_some() || is_person(self.language.lemma(last))
     }
 
     /// The last speaker named between `from` and `to`.
@@ -99,10 +168,80 @@ impl Reader<'_> {
         self.last_before(above.end(), above.start())
     }
 
-    /// The subject of the clause that announces a quotation by a colon.
-    fn subject(&self, from: usize, end: usize) -> Option<Span> {
+    /// Who is named in the clause that announces a quotation by the colon at `end`: its subject, the owner of "her message", or
+    /// the name that is all of it.
+    fn announcer(&self, from: usize, end: usize) -> Option<Span> {
+        let from = from.max(end.saturating_sub(LONGEST_CLAUSE));
         let reading = Reading { document: self.document, language: self.language, from, end };
-        let verb = (from..end).find(|&at| self.language.xpos(at).is_finite())?;
-        reading.before(verb).map(|speaker| self.document.span_of(&speaker.tokens))
+        let mut verbs = (from..end).rev().filter(|&at| self.language.xpos(at).is_finite());
+        let subject = match verbs.find_map(|verb| reading.before(verb)) {
+            Some(subject) => subject.tokens,
+            None => reading.phrase_before(end).filter(|phrase| phrase.start == from && self.is_name(phrase))?,
+        };
+        let owned = subject.clone().skip(1).find(|&at| self.language.xpos(at) == Xpos::Pos);
+        let head = subject.clone().take_while(|&at| self.language.upos(at) != Upos::Adp).last();
+        let message = head.is_some_and(|at| is_message(self.language.lemma(at)));
+        match owned.filter(|_| message) {
+            Some(ending) => Some(self.document.span_of(&(subject.start..ending))),
+            None if message => None,
+            None => Some(self.document.span_of(&subject)),
+        }
     }
+
+    fn is_name(&self, tokens: &Range<usize>) -> bool {
+        self.is_human(tokens) || tokens.clone().all(|at| self.language.upos(at) == Upos::Propn)
+    }
+}
+
+/// Nouns for people who have no post.
+fn is_person(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "activist"
+            | "boy"
+            | "campaigner"
+            | "couple"
+            | "family"
+            | "girl"
+            | "leader"
+            | "man"
+            | "neighbour"
+            | "neighbor"
+            | "parent"
+            | "people"
+            | "person"
+            | "protester"
+            | "resident"
+            | "student"
+            | "survivor"
+            | "victim"
+            | "villager"
+            | "witness"
+            | "woman"
+            | "worker"
+    )
+}
+
+/// Nouns for something said: their owner says it.
+fn is_message(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "advice"
+            | "answer"
+            | "argument"
+            | "comment"
+            | "explanation"
+            | "message"
+            | "motto"
+            | "point"
+            | "question"
+            | "reaction"
+            | "reason"
+            | "reply"
+            | "response"
+            | "verdict"
+            | "view"
+            | "warning"
+            | "word"
+    )
 }

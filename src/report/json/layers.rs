@@ -64,6 +64,8 @@ struct Attribution<'a> {
     speaker: Option<&'a str>,
     speaker_start: Option<usize>,
     speaker_end: Option<usize>,
+    /// The fullest name of the speaker, or the description that a pronoun stands for.
+    source: Option<&'a str>,
     cue: Option<&'a str>,
 }
 
@@ -103,7 +105,7 @@ impl<'a> Layers<'a> {
             times: article.times.iter().map(|time| Time::new(places, time)).collect(),
             quantities: article.quantities.iter().map(|quantity| Quantity::new(places, article, quantity)).collect(),
             quotations: quotations(places, article),
-            attributions: article.attributions.iter().map(|attribution| Attribution::new(places, attribution)).collect(),
+            attributions: article.attributions.iter().map(|attribution| Attribution::new(places, article, attribution)).collect(),
             sentences: article.document.sentences.iter().map(|sentence| places.of(sentence.span)).collect(),
             tokens: tokens(places, article),
             entities: entities(places, article),
@@ -180,19 +182,22 @@ fn quotations<'a>(places: &Places<'a>, article: &Article) -> Vec<Quotation<'a>> 
 }
 
 impl<'a> Attribution<'a> {
-    fn new(places: &Places<'a>, attribution: &extract::Attribution) -> Self {
+    fn new(places: &Places<'a>, article: &'a Article, attribution: &extract::Attribution) -> Self {
         let kind = match attribution.kind {
             AttributionKind::Direct => "direct",
             AttributionKind::Indirect => "indirect",
             AttributionKind::Mixed => "mixed",
         };
         let speaker = attribution.speaker.map(|span| places.of(span));
+        let person = attribution.entity.map(|id| &article.entities.all[id]).filter(|entity| entity.kind == EntityKind::Person);
+        let source = person.map(|entity| entity.name.as_str());
         Self {
             place: places.of(attribution.span),
             kind,
             speaker: speaker.as_ref().map(|place| place.text),
             speaker_start: speaker.as_ref().map(|place| place.start),
             speaker_end: speaker.as_ref().map(|place| place.end),
+            source: source.or_else(|| attribution.source().map(|span| places.of(span).text)),
             cue: attribution.cue.map(|span| places.of(span).text),
         }
     }
