@@ -376,7 +376,7 @@ impl<'a> Finder<'a> {
         let finite = |tokens: Range<usize>| self.has_verb(&tokens);
         let goes_on = cue.end < reading.end
             && self.document.token_text(cue.end) == ","
-            && !finite(front)
+            && (!finite(front.clone()) || self.is_unfinished(&front))
             && finite(cue.end..reading.end.min(cue.end + LONGEST_CLAUSE));
         let limit = reading.end.min(cue.end + LONGEST_CLAUSE);
         let interrupts = goes_on || self.interrupts(stretch, cue);
@@ -388,6 +388,15 @@ impl<'a> Finder<'a> {
         if start < end && (interrupts || finite(start..end)) {
             self.clause(cue, &(start..end));
         }
+    }
+
+    /// Whether the clause before a cue cannot end there: "a table from which, the writers concede, it follows".
+    fn is_unfinished(&self, front: &Range<usize>) -> bool {
+        let last = front.clone().rev().find(|&at| self.language.upos(at) != Upos::Punct);
+        last.is_some_and(|at| {
+            matches!(self.language.xpos(at), Xpos::Wp | Xpos::Wdt | Xpos::In)
+                || matches!(self.language.upos(at), Upos::Sconj | Upos::Cconj | Upos::Adp)
+        })
     }
 
     /// Adds a reported clause, with the quotations inside it.
