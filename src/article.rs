@@ -3,7 +3,7 @@
 //! | stage | needs | gives |
 //! |---|---|---|
 //! | `text` | the text as given | [`Document`]: paragraphs, sentences, tokens, dateline |
-//! | `language` | document | [`Language`]: tags, lemmas and names of every token |
+//! | `language` | document | [`Language`]: tags, lemmas and names of every token; dependencies when asked for |
 //! | `extract::times` | document, language, publication date | [`Time`]s with TIMEX3 values |
 //! | `extract::quantities` | document, language, times | [`Quantity`]s with unit, hedge, rounding and what is counted |
 //! | `extract::quotations` | document | [`Quotation`]s |
@@ -17,7 +17,7 @@ use crate::extract::{
     Attribution, Claim, Entities, Proposition, Quantity, Quotation, Time, attributions, claims, entities, propositions, quantities,
     quotations, times,
 };
-use crate::language::Language;
+use crate::language::{Language, Parser};
 use crate::text::Document;
 
 /// What the person hands in.
@@ -29,6 +29,8 @@ pub struct Input<'a> {
     pub text: &'a str,
     /// The day of publication, where it is known.
     pub date: Option<Date>,
+    /// What finds dependencies, where it is at hand: its model is a file of its own.
+    pub parser: Option<&'static Parser>,
 }
 
 /// An article with all that the engine has read out of it. Checks look here and nowhere else.
@@ -36,7 +38,7 @@ pub struct Input<'a> {
 pub struct Article {
     /// The text, its paragraphs, sentences and tokens.
     pub document: Document,
-    /// Tags, lemmas and names, token by token.
+    /// Tags, lemmas and names, token by token; dependencies, sentence by sentence.
     pub language: Language,
     /// The day of publication as given; a dateline's own date is among the times.
     pub published: Option<Date>,
@@ -61,7 +63,10 @@ impl Article {
     #[must_use]
     pub fn read(input: &Input<'_>) -> Self {
         let document = Document::new(input.title, input.text);
-        let language = Language::read(&document);
+        let mut language = Language::read(&document);
+        if let Some(parser) = input.parser {
+            language = language.with_parser(parser, &document);
+        }
         let times = times::find(&document, &language, input.date);
         let quantities = quantities::find(&document, &language, &times);
         let quotations = quotations::find(&document);

@@ -46,7 +46,7 @@ fn repeated(piece: &str, bytes: usize) -> String {
 }
 
 fn input(text: &str) -> Input<'_> {
-    Input { title: None, text, date: Date::new(2024, 3, 14) }
+    Input { title: None, text, date: Date::new(2024, 3, 14), ..Input::default() }
 }
 
 /// The report, after a look at every place in it and in the layers.

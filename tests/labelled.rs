@@ -93,8 +93,15 @@ fn figures(name: &str) -> Figures {
         for side in article.issues.iter().flat_map(|issue| &issue.sides) {
             assert!(whole.contains(side.as_str()), "{} does not contain “{side}”", article.id);
         }
-        figures
-            .add(&article, &check(&Input { title: Some(&article.title), text: &article.text, date: Date::parse(&article.date) }));
+        figures.add(
+            &article,
+            &check(&Input {
+                title: Some(&article.title),
+                text: &article.text,
+                date: Date::parse(&article.date),
+                ..Input::default()
+            }),
+        );
     }
     println!(
         "{name}: {} of {} found ({:.2}), precision {:.2}",

@@ -11,7 +11,7 @@ use support::{Case, Marked, cases};
 /// Whether the check's findings in one case are as its marks say; else what is wrong.
 fn verify(id: &str, case: &Case) -> Result<(), String> {
     let Marked { text, primary, secondary } = Marked::parse(&case.text);
-    let report = check(&Input { title: case.title.as_deref(), text: &text, date: case.date });
+    let report = check(&Input { title: case.title.as_deref(), text: &text, date: case.date, ..Input::default() });
     let whole = case.title.as_ref().map_or(text.clone(), |title| format!("{title}\n\n{text}"));
     let offset = whole.len() - text.len();
     let findings: Vec<_> = report.findings.iter().filter(|finding| finding.check == id).collect();

@@ -13,6 +13,11 @@ impl<'a> Reader<'a> {
         Self { rest: data }
     }
 
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next `count` bytes, or as many as there are.
     pub fn bytes(&mut self, count: usize) -> &'a [u8] {
         let (head, rest) = self.rest.split_at(count.min(self.rest.len()));

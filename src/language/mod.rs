@@ -1,9 +1,11 @@
-//! Tags, lemmas and names: what each token is.
+//! Tags, lemmas, names and dependencies: what each token is, and on which it depends.
 //!
 //! Comes in: a [`Document`]. Goes out: a [`Language`], one entry a token. Models are small, trained by this repository's
 //! own program on open treebanks; their reader needs no other dependency and gives the same answer natively and in wasm.
 //!
-//! This room does not know who does what, who is who, or what a number means.
+//! A sentence is parsed when its dependencies are first asked for, by a parser that is handed over.
+//!
+//! This room does not know who is who, or what a number means.
 
 mod clusters;
 mod data;
@@ -11,6 +13,9 @@ mod form;
 mod lemma;
 mod linear;
 mod names;
+mod parser;
+mod relation;
+mod syntax;
 mod tag;
 mod tagger;
 #[cfg(feature = "train")]
@@ -19,12 +24,16 @@ pub mod train;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+pub use parser::Parser;
+pub use relation::Relation;
+pub use syntax::Dependency;
 pub use tag::{Upos, Xpos};
 
 use self::clusters::Clusters;
 use self::form::Form;
 use self::lemma::Lemmatiser;
 use self::names::{Memory, NameFinder};
+use self::syntax::Syntax;
 use self::tagger::Tagger;
 use crate::text::{Document, TokenKind, fold};
 
@@ -38,6 +47,7 @@ pub struct Language {
     lemmas: Vec<Range<u32>>,
     /// Names of people, organisations, places and other things, sorted and disjoint.
     pub names: Vec<Name>,
+    syntax: Option<Syntax>,
 }
 
 /// A name as it stands in the text.

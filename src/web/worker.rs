@@ -50,7 +50,7 @@ fn docs() -> Vec<CheckDoc> {
 /// Checks the article of `request`.
 #[must_use]
 pub fn answer(request: &Request) -> Answer {
-    let article = Article::read(&Input { title: None, text: &request.text, date: request.date });
+    let article = Article::read(&Input { title: None, text: &request.text, date: request.date, parser: None });
     let report = crate::report_on(&article);
     Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) }.answer(report)
 }

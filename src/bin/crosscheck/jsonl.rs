@@ -18,6 +18,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::options::Options;
+use crate::parser::parser;
 
 /// A record may be this many bytes long; the works of Shakespeare are as long.
 const LIMIT: usize = 5 << 20;
@@ -157,7 +158,8 @@ fn answer_to(line: &Line, options: &Options) -> Answer {
         },
         None => options.date,
     };
-    let article = Article::read(&Input { title: record.title.as_deref(), text: &record.text, date });
+    let article =
+        Article::read(&Input { title: record.title.as_deref(), text: &record.text, date, parser: options.layers.then(parser) });
     let report = report_on(&article);
     Answer { finding: crate::has_finding(&report), json: json::answer(&record.id, &article, &report, options.layers) }
 }

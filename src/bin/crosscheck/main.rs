@@ -10,6 +10,7 @@ mod html;
 mod input;
 mod jsonl;
 mod options;
+mod parser;
 mod terminal;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -20,6 +21,7 @@ use crosscheck::{Article, Input, Report, report_on};
 
 use input::Source;
 use options::{Command, Format, Options};
+use parser::parser;
 
 /// The status where a file could not be read or the options not understood.
 const FAILURE: u8 = 2;
@@ -65,7 +67,7 @@ fn check(options: &Options, sources: &[Source]) -> io::Result<u8> {
                 continue;
             }
         };
-        let article = Article::read(&Input { title: None, text: &text, date: options.date });
+        let article = Article::read(&Input { title: None, text: &text, date: options.date, parser: options.layers.then(parser) });
         let report = report_on(&article);
         found |= has_finding(&report);
         let name = source.name();

@@ -1,8 +1,8 @@
 //! Trains the models in `src/language/data`, or reports how good they are.
 //!
-//! `cargo run --release --features train --bin train -- words|names|report TREEBANKS`
+//! `cargo run --release --features train --bin train -- words|names|parser|report TREEBANKS`
 //!
-//! Words come first: the finder of names learns from the tags of the tagger that the program was built with.
+//! Words come first: the finder of names and the parser learn from the tags of the tagger that the program was built with.
 
 mod named;
 
@@ -17,9 +17,10 @@ fn main() -> ExitCode {
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["words", treebanks] => train(Part::Words, Path::new(treebanks), &data),
         ["names", treebanks] => train(Part::Names, Path::new(treebanks), &data),
+        ["parser", treebanks] => train(Part::Parser, Path::new(treebanks), &data),
         ["report", treebanks] => report(Path::new(treebanks)),
         _ => {
-            eprintln!("Usage: train words|names|report TREEBANKS");
+            eprintln!("Usage: train words|names|parser|report TREEBANKS");
             return ExitCode::from(2);
         }
     };

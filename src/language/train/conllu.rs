@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::TrainError;
-use crate::language::{Upos, Xpos};
+use crate::language::{Relation, Upos, Xpos};
 
 /// One text of a treebank.
 #[derive(Debug, Default)]
@@ -26,6 +26,9 @@ pub(super) struct GoldToken {
     pub lemma: String,
     pub upos: Upos,
     pub xpos: Xpos,
+    /// The token that it depends on, counted in its sentence; `None` at the root.
+    pub head: Option<usize>,
+    pub relation: Relation,
     /// Whether white space comes after it.
     pub space_after: bool,
 }
@@ -48,7 +51,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<GoldDocument>, TrainError> {
         } else if !line.starts_with('#') {
             let bad = || TrainError::Line(path.display().to_string(), number + 1);
             let fields: Vec<&str> = line.split('\t').collect();
-            let &[id, form, lemma, upos, xpos, .., misc] = fields.as_slice() else { return Err(bad()) };
+            let &[id, form, lemma, upos, xpos, _, head, relation, _, misc] = fields.as_slice() else { return Err(bad()) };
             let space_after = !misc.split('|').any(|item| item == "SpaceAfter=No");
             if let Some((_, last)) = id.split_once('-') {
                 contraction = Some((last.parse::<usize>().map_err(|_| bad())?, space_after));
@@ -57,8 +60,10 @@ pub(super) fn read(path: &Path) -> Result<Vec<GoldDocument>, TrainError> {
                 let space_after = inside.map_or(space_after, |(last, space)| id == last && space);
                 let upos = Upos::ALL.into_iter().find(|tag| tag.name() == upos).ok_or_else(bad)?;
                 let xpos = Xpos::ALL.into_iter().find(|tag| tag.name() == xpos).ok_or_else(bad)?;
-                let token = GoldToken { form: form.to_owned(), lemma: lemma.to_owned(), upos, xpos, space_after };
-                sentence.tokens.push(token);
+                let head = head.parse::<usize>().map_err(|_| bad())?.checked_sub(1);
+                let relation = Relation::ALL.into_iter().find(|known| known.name() == relation).ok_or_else(bad)?;
+                let (form, lemma) = (form.to_owned(), lemma.to_owned());
+                sentence.tokens.push(GoldToken { form, lemma, upos, xpos, head, relation, space_after });
                 contraction = inside.filter(|&(last, _)| id < last);
             }
         }

@@ -6,8 +6,10 @@
 //! Everything is deterministic: the same treebanks give the same files.
 
 mod conllu;
+mod jackknife;
 mod lemmas;
 mod names;
+mod parser;
 mod perceptron;
 mod report;
 mod tagger;
@@ -16,9 +18,10 @@ mod write;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use super::clusters::{self, Clusters};
-use super::{Models, form};
+use super::{Models, Parser, form};
 use crate::text::fold;
 
 /// Words that get a cluster, the most frequent first.
@@ -47,6 +50,8 @@ impl std::error::Error for TrainError {}
 /// What can be trained by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The parser, with the clusters that the program holds.
+    Parser,
     /// Clusters, lemmas and the tagger.
     Words,
     /// The finder of names, with the tagger that the program holds.
@@ -63,7 +68,12 @@ pub fn train(part: Part, treebanks: &Path, data: &Path) -> Result<(), TrainError
             let mut train = conllu::read(&treebanks.join("ewt-train.conllu"))?;
             train.extend(conllu::read(&treebanks.join("gum-train.conllu"))?);
             save(&data.join("lemmas.txt"), lemmas::learn(&train).as_bytes())?;
-            save(&data.join("tagger.bin"), &tagger::train(&train, &clusters))
+            save(&data.join("tagger.bin"), &tagger::train(&train.iter().collect::<Vec<_>>(), &clusters))
+        }
+        Part::Parser => {
+            let mut train = conllu::read(&treebanks.join("ewt-train.conllu"))?;
+            train.extend(conllu::read(&treebanks.join("gum-train.conllu"))?);
+            save(&data.join("parser.bin"), &parser::train(&train, &Models::get().clusters))
         }
         Part::Names => {
             let Models { clusters, tagger, .. } = Models::get();
@@ -76,10 +86,14 @@ pub fn train(part: Part, treebanks: &Path, data: &Path) -> Result<(), TrainError
 ///
 /// Errors: as for [`train`].
 pub fn report(treebanks: &Path) -> Result<(), TrainError> {
+    static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::read(include_bytes!("../data/parser.bin")).expect("a whole model"));
+    let parser = &*PARSER;
     for name in ["ewt-dev", "gum-dev", "gum-news-dev"] {
         let documents = conllu::read(&treebanks.join(format!("{name}.conllu")))?;
         let (tokens, sentences) = report::measure_cuts(&documents);
         println!("{name:13} {}  tokens F {tokens}  sentences F {sentences}", report::measure(&documents));
+        println!("{:13} parser: {}", "", report::measure_parses(&documents, parser, false));
+        println!("{:13} with own tokens and sentences: {}", "", report::measure_parses(&documents, parser, true));
     }
     let models = Models::get();
     let documents = names::read(&treebanks.join("names/gum-dev.tsv"), false, &models.clusters, &models.tagger)?;

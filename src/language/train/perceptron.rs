@@ -134,6 +134,16 @@ impl Random {
         Self(0x9e37_79b9_7f4a_7c15)
     }
 
+    /// Another generator for each `seed`.
+    pub fn seeded(seed: u64) -> Self {
+        Self(0x9e37_79b9_7f4a_7c15 ^ (seed << 7))
+    }
+
+    /// A number from 0 up to, but not, 1.
+    pub fn unit(&mut self) -> f32 {
+        self.below(1 << 24) as f32 / (1 << 24) as f32
+    }
+
     /// A number below `bound`.
     pub fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::conllu::GoldDocument;
-use crate::language::{Models, Upos, form};
+use super::conllu::{GoldDocument, GoldSentence};
+use crate::language::{Language, Models, Parser, Relation, Upos, form};
 use crate::text::{Document, Span, fold};
 
 /// How many decisions were right.
@@ -67,7 +67,7 @@ impl fmt::Display for Overlap {
 }
 
 impl Overlap {
-    fn add(&mut self, found: &BTreeSet<Span>, gold: &BTreeSet<Span>) {
+    fn add<T: Ord>(&mut self, found: &BTreeSet<T>, gold: &BTreeSet<T>) {
         self.found += found.len();
         self.gold += gold.len();
         self.both += found.intersection(gold).count();
@@ -108,4 +108,88 @@ fn raw(document: &GoldDocument) -> (String, BTreeSet<Span>, BTreeSet<Span>) {
         sentences.insert(Span::new(start, end));
     }
     (text, tokens, sentences)
+}
+
+/// Dependencies that were found, expected, and both.
+#[derive(Debug, Default)]
+pub(super) struct Parses {
+    heads: Overlap,
+    labelled: Overlap,
+    subjects: Overlap,
+    objects: Overlap,
+}
+
+impl fmt::Display for Parses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "UAS {}  LAS {}", self.heads, self.labelled)?;
+        write!(f, "  subjects of verbs F {}  objects F {}", self.subjects, self.objects)
+    }
+}
+
+/// A token, the one that it depends on, whether that is a verb, and how.
+type Edge = (Span, Option<Span>, bool, Relation);
+
+impl Parses {
+    fn add(&mut self, found: &[Edge], gold: &[Edge]) {
+        // The treebank says which heads are verbs.
+        let verbs: BTreeSet<Span> = gold.iter().filter(|edge| edge.2).filter_map(|edge| edge.1).collect();
+        let of_verb = |edge: &&Edge| edge.1.is_some_and(|head| verbs.contains(&head));
+        let kind = |edges: &[Edge], kind: fn(Relation) -> bool| {
+            edges.iter().filter(of_verb).filter(|edge| kind(edge.3)).map(|edge| (edge.0, edge.1)).collect()
+        };
+        let heads = |edges: &[Edge]| edges.iter().map(|edge| (edge.0, edge.1)).collect();
+        let labelled = |edges: &[Edge]| edges.iter().map(|edge| (edge.0, edge.1, edge.3)).collect();
+        self.heads.add::<(Span, Option<Span>)>(&heads(found), &heads(gold));
+        self.labelled.add::<(Span, Option<Span>, Relation)>(&labelled(found), &labelled(gold));
+        for (overlap, of) in
+            [(&mut self.subjects, Relation::is_subject as fn(Relation) -> bool), (&mut self.objects, Relation::is_object)]
+        {
+            overlap.add::<(Span, Option<Span>)>(&kind(found, of), &kind(gold, of));
+        }
+    }
+}
+
+/// Heads and relations with our own tags, and with the treebank's tokens and sentences or else our own.
+pub(super) fn measure_parses(documents: &[GoldDocument], parser: &'static Parser, own_tokens: bool) -> Parses {
+    let mut parses = Parses::default();
+    for gold in documents {
+        let (text, _, _) = raw(gold);
+        let found = if own_tokens { own_edges(&text, parser) } else { edges_of_gold_tokens(gold, parser) };
+        parses
+            .add(&found, &gold_edges(gold, |sentence| sentence.tokens.iter().map(|token| (token.head, token.relation)).collect()));
+    }
+    parses
+}
+
+/// The dependencies that `read` finds in each sentence of a treebank.
+fn gold_edges(document: &GoldDocument, read: impl Fn(&GoldSentence) -> Vec<(Option<usize>, Relation)>) -> Vec<Edge> {
+    let (_, spans, _) = raw(document);
+    let spans: Vec<Span> = spans.into_iter().collect();
+    let (mut edges, mut start) = (Vec::new(), 0);
+    for sentence in &document.sentences {
+        for (place, (head, relation)) in read(sentence).into_iter().enumerate() {
+            let verb = head.is_some_and(|head| sentence.tokens[head].upos == Upos::Verb);
+            edges.push((spans[start + place], head.map(|head| spans[start + head]), verb, relation));
+        }
+        start += sentence.tokens.len();
+    }
+    edges
+}
+
+fn edges_of_gold_tokens(document: &GoldDocument, parser: &Parser) -> Vec<Edge> {
+    let models = Models::get();
+    gold_edges(document, |sentence| {
+        let forms: Vec<_> = sentence.tokens.iter().map(|token| form::Form::new(&token.form, &models.clusters)).collect();
+        let mut tags = Vec::new();
+        models.tagger.tag(&forms, &mut tags);
+        parser.parse(&forms, &tags).into_iter().map(|found| (found.head, found.relation)).collect()
+    })
+}
+
+fn own_edges(text: &str, parser: &'static Parser) -> Vec<Edge> {
+    let document = Document::new(None, text);
+    let language = Language::read(&document).with_parser(parser, &document);
+    let span = |index: usize| document.tokens[index].span;
+    let parsed = (0..document.sentences.len()).filter_map(|sentence| language.dependencies(&document, sentence)).flatten();
+    parsed.enumerate().map(|(index, found)| (span(index), found.head.map(span), false, found.relation)).collect()
 }

@@ -33,7 +33,7 @@ struct Example {
 }
 
 /// The file of the tagger trained on `documents`.
-pub(super) fn train(documents: &[GoldDocument], clusters: &Clusters) -> Vec<u8> {
+pub(super) fn train(documents: &[&GoldDocument], clusters: &Clusters) -> Vec<u8> {
     let labels = labels(documents);
     let sentences = documents.iter().flat_map(|document| &document.sentences);
     let mut examples: Vec<Example> = Vec::new();
@@ -73,7 +73,7 @@ fn seen(examples: &[Example], labels: &[(Upos, Xpos)]) -> impl Iterator<Item = u
 }
 
 /// The joint labels, the most frequent first.
-fn labels(documents: &[GoldDocument]) -> Vec<(Upos, Xpos)> {
+fn labels(documents: &[&GoldDocument]) -> Vec<(Upos, Xpos)> {
     let mut counts = BTreeMap::new();
     for token in documents.iter().flat_map(|document| &document.sentences).flat_map(|sentence| &sentence.tokens) {
         let entry = counts.entry((token.upos as u8, token.xpos as u8)).or_insert((0, (token.upos, token.xpos)));

@@ -75,7 +75,7 @@ struct Token<'a> {
     place: Place<'a>,
     tag: &'static str,
     lemma: &'a str,
-    /// The token that it depends on and how: part of the contract, and null, because nothing in `language` parses.
+    /// The index of the token that it depends on, null at a root, and how; both null where there is no parser.
     head: Option<usize>,
     relation: Option<&'static str>,
 }
@@ -205,12 +205,17 @@ impl<'a> Attribution<'a> {
 
 fn tokens<'a>(places: &Places<'a>, article: &'a Article) -> Vec<Token<'a>> {
     let language = &article.language;
-    let token = |(index, token): (usize, &crate::text::Token)| Token {
-        place: places.of(token.span),
-        tag: language.upos(index).name(),
-        lemma: language.lemma(index),
-        head: None,
-        relation: None,
+    let sentences = 0..article.document.sentences.len();
+    let mut dependencies = sentences.filter_map(|sentence| language.dependencies(&article.document, sentence)).flatten();
+    let token = |(index, token): (usize, &crate::text::Token)| {
+        let dependency = dependencies.next();
+        Token {
+            place: places.of(token.span),
+            tag: language.upos(index).name(),
+            lemma: language.lemma(index),
+            head: dependency.and_then(|dependency| dependency.head),
+            relation: dependency.map(|dependency| dependency.relation.name()),
+        }
     };
     article.document.tokens.iter().enumerate().map(token).collect()
 }
