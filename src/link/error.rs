@@ -18,6 +18,8 @@ pub enum LinkError {
     },
     /// Characters were changed, lost or added.
     Altered,
+    /// A file that is none of ours.
+    UnknownFile,
     /// More than an address can hold.
     TooLong,
 }
@@ -47,6 +49,9 @@ impl fmt::Display for LinkError {
             Self::Altered => f.write_str(
                 "This link was changed on its way, so nothing of it is shown. Ask the sender for it once more, in a file if it \
                  came through a chat.",
+            ),
+            Self::UnknownFile => f.write_str(
+                "This file holds no article of Crosscheck's that is whole, so nothing of it is shown. Ask the sender for it once more.",
             ),
             Self::TooLong => f.write_str(
                 "This article is too long for a link, which holds about two million characters. Send the text itself in a file.",

@@ -1,12 +1,16 @@
 //! The plain bytes of a link: tagged fields.
 
-use super::{Dismissal, FindingId, LinkError, Shared};
+use super::{Dismissal, FindingId, LinkError, Shared, changes};
 use crate::calendar::Date;
 use crate::text::Span;
 
 /// The version of the engine that packed it: for whoever wonders years later why a link shows other findings.
 const VERSION: u8 = b'v';
 const TEXT: u8 = b't';
+/// The text where it stands last, without a length.
+const REST: u8 = b'T';
+/// What turns the text into the one before it.
+const BEFORE: u8 = b'b';
 const DATE: u8 = b'd';
 const DISMISSAL: u8 = b'x';
 const SELECTED: u8 = b's';
@@ -15,7 +19,6 @@ const SELECTED: u8 = b's';
 pub(super) fn write(shared: &Shared) -> Vec<u8> {
     let mut out = Vec::with_capacity(shared.text.len() + 64);
     push_field(&mut out, VERSION, env!("CARGO_PKG_VERSION").as_bytes());
-    push_field(&mut out, TEXT, shared.text.as_bytes());
     if let Some(date) = shared.date {
         push_field(&mut out, DATE, date.to_string().as_bytes());
     }
@@ -27,6 +30,11 @@ pub(super) fn write(shared: &Shared) -> Vec<u8> {
     if let Some(selected) = &shared.selected {
         push_field(&mut out, SELECTED, &finding(selected));
     }
+    if let Some(before) = &shared.before {
+        push_field(&mut out, BEFORE, &changes::back(before, &shared.text));
+    }
+    out.push(REST);
+    out.extend_from_slice(shared.text.as_bytes());
     out
 }
 
@@ -38,7 +46,12 @@ pub(super) fn read(plain: &[u8]) -> Result<Shared, LinkError> {
 fn read_fields(plain: &[u8]) -> Option<Shared> {
     let mut shared = Shared::default();
     let mut reader = Reader::new(plain);
+    let mut back = None;
     while let Some(tag) = reader.byte() {
+        if tag == REST {
+            shared.text = text(reader.rest())?;
+            break;
+        }
         let bytes = reader.bytes()?;
         let mut field = Reader::new(bytes);
         match tag {
@@ -46,13 +59,18 @@ fn read_fields(plain: &[u8]) -> Option<Shared> {
             DATE => shared.date = Some(Date::parse(std::str::from_utf8(bytes).ok()?)?),
             DISMISSAL => shared.dismissed.push(Dismissal { finding: field.finding()?, reason: text(field.rest())? }),
             SELECTED => shared.selected = Some(field.finding()?),
+            BEFORE => back = Some(bytes),
             _ => {}
         }
+    }
+    if let Some(back) = back {
+        shared.before = Some(changes::undo(back, &shared.text)?);
     }
     Some(shared)
 }
 
-fn places_are_in_the_text(shared: &Shared) -> bool {
+/// Whether every finding's place lies in the text, on char boundaries.
+pub(super) fn places_are_in_the_text(shared: &Shared) -> bool {
     let findings = shared.dismissed.iter().map(|dismissal| &dismissal.finding).chain(&shared.selected);
     findings.map(|finding| finding.span).all(|span| shared.text.get(span.start()..span.end()).is_some())
 }
@@ -95,6 +113,11 @@ impl<'a> Reader<'a> {
         Self { rest: bytes }
     }
 
+    /// Whether nothing is left.
+    pub(super) fn is_done(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     pub(super) fn byte(&mut self) -> Option<u8> {
         let (&byte, rest) = self.rest.split_first()?;
         self.rest = rest;
@@ -115,7 +138,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A length and that many bytes.
-    fn bytes(&mut self) -> Option<&'a [u8]> {
+    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
         let length = self.number()?;
         let (bytes, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;

@@ -1,4 +1,4 @@
-//! Plain bytes as a fragment and back: deflate, lengths, checksum, base64url, and the damage that links suffer.
+//! Plain bytes as a fragment and back: codec, lengths, checksum, base64url, and the damage that links suffer.
 
 use std::borrow::Cow;
 
@@ -8,42 +8,69 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use super::fields::{Reader, push_number};
-use super::{LinkError, MAX_FRAGMENT};
+use super::{LinkError, MAX_FRAGMENT, mixing};
 
-/// The codec and the layout, with the dot that ends them.
-const FORMAT: &str = "d1.";
+/// How the plain bytes are packed: the letter of a format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Codec {
+    /// Raw deflate.
+    Deflate,
+    /// The codec in `mixing`.
+    Mixing,
+}
+
+/// The formats, each with the dot that ends it. None is ever taken away.
+const FORMATS: [(&str, Codec); 2] = [("c1.", Codec::Mixing), ("d1.", Codec::Deflate)];
+
+/// The letters of a format.
+const FORMAT: usize = 3;
 
 /// Nothing is inflated beyond this many bytes.
 const MAX_PLAIN: usize = 4 << 20;
 
+/// The most plain bytes that codec `c` takes: more than forty pages, and no more than half a second.
+const MAX_MIXED: usize = 128 << 10;
+
 /// The bytes of the checksum.
 const CHECKSUM: usize = 4;
 
-/// `plain` as a fragment, without its `#`.
+/// `plain` as a fragment, without its `#`. The last character is a letter or a digit: many programs leave out a sign that
+/// ends a link.
 pub(super) fn wrap(plain: &[u8]) -> Result<String, LinkError> {
     if plain.len() > MAX_PLAIN {
         return Err(LinkError::TooLong);
     }
-    let packed = compress_to_vec(plain, 9);
+    let (format, mut packed) =
+        if plain.len() <= MAX_MIXED { ("c1.", mixing::pack(plain)) } else { ("d1.", compress_to_vec(plain, 9)) };
+    let mut fragment = framed(format, &packed, plain.len());
+    if fragment.ends_with(['-', '_']) {
+        // Both codecs read no further than their own end.
+        packed.push(0);
+        fragment = framed(format, &packed, plain.len());
+    }
+    if fragment.len() > MAX_FRAGMENT { Err(LinkError::TooLong) } else { Ok(fragment) }
+}
+
+fn framed(format: &str, packed: &[u8], plain_length: usize) -> String {
     let mut body = Vec::with_capacity(packed.len() + 8);
     push_number(&mut body, packed.len());
-    push_number(&mut body, plain.len());
-    body.extend_from_slice(&packed);
+    push_number(&mut body, plain_length);
+    body.extend_from_slice(packed);
     let mut bytes = crc32(&body).to_le_bytes().to_vec();
     bytes.append(&mut body);
-    let mut fragment = FORMAT.to_owned();
+    let mut fragment = format.to_owned();
     BASE64.encode_string(&bytes, &mut fragment);
-    if fragment.len() > MAX_FRAGMENT { Err(LinkError::TooLong) } else { Ok(fragment) }
+    fragment
 }
 
 /// The plain bytes of `fragment`.
 pub(super) fn unwrap(fragment: &str) -> Result<Vec<u8>, LinkError> {
-    // Percent-encoding takes three characters for one.
-    if fragment.len() > 3 * MAX_FRAGMENT {
+    // Percent-encoding takes three characters for one, and some programs encode twice.
+    if fragment.len() > 5 * MAX_FRAGMENT {
         return Err(LinkError::TooLong);
     }
     let fragment = cleaned(fragment);
-    let payload = payload(&fragment)?;
+    let (codec, payload) = payload(&fragment)?;
     if payload.len() > MAX_FRAGMENT {
         return Err(LinkError::TooLong);
     }
@@ -63,23 +90,25 @@ pub(super) fn unwrap(fragment: &str) -> Result<Vec<u8>, LinkError> {
     let packed = reader.rest();
     let sent = characters(bytes.len() - packed.len() + packed_length.min(MAX_FRAGMENT));
     if packed.len() < packed_length && payload.len() < sent {
-        return Err(LinkError::Truncated { arrived: FORMAT.len() + payload.len(), sent: Some(FORMAT.len() + sent) });
+        return Err(LinkError::Truncated { arrived: FORMAT + payload.len(), sent: Some(FORMAT + sent) });
     }
     let intact = payload.len() == sent && packed.len() == packed_length && bytes[..CHECKSUM] == crc32(body).to_le_bytes();
     if !intact {
         return Err(LinkError::Altered);
     }
-    inflate(packed, plain_length)
+    unpack(codec, packed, plain_length)
 }
 
-fn inflate(packed: &[u8], plain_length: usize) -> Result<Vec<u8>, LinkError> {
-    if plain_length > MAX_PLAIN {
+fn unpack(codec: Codec, packed: &[u8], plain_length: usize) -> Result<Vec<u8>, LinkError> {
+    let most = if codec == Codec::Mixing { MAX_MIXED } else { MAX_PLAIN };
+    if plain_length > most {
         return Err(LinkError::TooLong);
     }
-    match decompress_to_vec_with_limit(packed, plain_length) {
-        Ok(plain) if plain.len() == plain_length => Ok(plain),
-        _ => Err(LinkError::Altered),
-    }
+    let plain = match codec {
+        Codec::Mixing => mixing::unpack(packed, plain_length),
+        Codec::Deflate => decompress_to_vec_with_limit(packed, plain_length).map_err(|_| LinkError::Altered)?,
+    };
+    if plain.len() == plain_length { Ok(plain) } else { Err(LinkError::Altered) }
 }
 
 /// How many letters base64 takes for that many bytes.
@@ -87,17 +116,33 @@ fn characters(bytes: usize) -> usize {
     (bytes * 4).div_ceil(3)
 }
 
-/// `fragment` without what programs put into a link that they wrap, encode or decorate.
+/// `fragment` without what programs put into a link that they wrap, encode or decorate. What is left out here is no
+/// letter of a link, so that nothing is lost; the checksum tells whether the rest is whole.
 fn cleaned(fragment: &str) -> Cow<'_, str> {
     let mut cleaned = Cow::Borrowed(fragment);
-    if cleaned.contains('%') {
-        cleaned = Cow::Owned(percent_decoded(&cleaned));
+    for _ in 0..2 {
+        if cleaned.contains('%') {
+            cleaned = Cow::Owned(percent_decoded(&cleaned));
+        }
     }
-    let stray = |c: char| c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}');
-    if cleaned.contains(stray) {
-        cleaned = Cow::Owned(cleaned.replace(stray, ""));
+    if cleaned.contains(is_blank) {
+        cleaned = Cow::Owned(joined_lines(&cleaned));
     }
     cleaned
+}
+
+/// `text` without blanks, and without what mail puts around a break: "=" before it, marks of a quotation behind it.
+fn joined_lines(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split(['\n', '\r']) {
+        let line = line.trim_matches(is_blank).trim_start_matches(|c| c == '>' || is_blank(c));
+        joined.extend(line.strip_suffix('=').unwrap_or(line).chars().filter(|&c| !is_blank(c)));
+    }
+    joined
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
 fn percent_decoded(text: &str) -> String {
@@ -119,16 +164,18 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The letters of base64 behind the format; parameters and full stops that came after them are left out.
-fn payload(fragment: &str) -> Result<&str, LinkError> {
+/// The codec and the letters of base64 behind the format; parameters and full stops that came after them are left out.
+fn payload(fragment: &str) -> Result<(Codec, &str), LinkError> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let Some(payload) = fragment.strip_prefix(FORMAT) else {
+    let known = FORMATS.iter().find_map(|&(format, codec)| Some((codec, fragment.strip_prefix(format)?)));
+    let Some((codec, payload)) = known else {
         return Err(unknown(fragment));
     };
     let letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let end = payload.find(|c| !letter(c)).unwrap_or(payload.len());
     let (payload, tail) = payload.split_at(end);
-    if tail.starts_with(['&', '?', '#']) || !tail.contains(letter) { Ok(payload) } else { Err(LinkError::Altered) }
+    let whole = tail.starts_with(['&', '?', '#']) || !tail.contains(letter);
+    if whole { Ok((codec, payload)) } else { Err(LinkError::Altered) }
 }
 
 /// What to say of a fragment that does not begin as ours do.
@@ -138,7 +185,9 @@ fn unknown(fragment: &str) -> LinkError {
     let codec = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
     let number = letters.as_str();
     match format {
-        _ if FORMAT.starts_with(fragment) && !fragment.is_empty() => LinkError::Truncated { arrived: fragment.len(), sent: None },
+        _ if !fragment.is_empty() && FORMATS.iter().any(|(format, _)| format.starts_with(fragment)) => {
+            LinkError::Truncated { arrived: fragment.len(), sent: None }
+        }
         _ if codec && (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()) => {
             LinkError::UnknownFormat(format.to_owned())
         }
@@ -181,7 +230,28 @@ mod tests {
     #[test]
     fn inflates_no_more_than_it_was_told() {
         let packed = compress_to_vec(&vec![b'a'; 50 << 20], 9);
-        assert_eq!(inflate(&packed, 1000), Err(LinkError::Altered));
-        assert_eq!(inflate(&packed, 50 << 20), Err(LinkError::TooLong));
+        assert_eq!(unpack(Codec::Deflate, &packed, 1000), Err(LinkError::Altered));
+        assert_eq!(unpack(Codec::Deflate, &packed, 50 << 20), Err(LinkError::TooLong));
+        assert_eq!(unpack(Codec::Mixing, &packed, MAX_MIXED + 1), Err(LinkError::TooLong));
+    }
+
+    #[test]
+    fn whole_links_by_others_do_no_harm() {
+        let mut state = 1_u32;
+        let mut noise = || {
+            state = state.wrapping_mul(0x915F_77F5).wrapping_add(0x7F4A_7C15);
+            state >> 8
+        };
+        for _ in 0..300 {
+            let packed: Vec<u8> = (0..noise() % 80).map(|_| noise() as u8).collect();
+            let length = noise() as usize % 2000;
+            for (format, _) in FORMATS {
+                let fragment = framed(format, &packed, length);
+                if let Ok(plain) = unwrap(&fragment) {
+                    assert_eq!(plain.len(), length);
+                }
+                let _ = crate::link::unpack(&fragment);
+            }
+        }
     }
 }

@@ -7,24 +7,34 @@
 //! use crosscheck::link::{Shared, pack, unpack};
 //! let shared = Shared { text: "It rained.".into(), ..Shared::default() };
 //! let fragment = pack(&shared).expect("a short text fits");
-//! assert!(fragment.starts_with("d1."));
+//! assert!(fragment.starts_with("c1."));
 //! assert_eq!(unpack(&format!("#{fragment}&fbclid=x")), Ok(shared));
 //! ```
 //!
-//! Format `d1`: the letter is the codec (`d` raw deflate), the digit the layout. Behind the dot stands base64url without
-//! padding of: CRC-32 of all that follows (4 bytes, little-endian), the length of the packed bytes, the length of the
-//! plain ones, the packed bytes; `frame` does this. The plain bytes are fields, each a tag, a length and its bytes, in
-//! any order; a reader leaves out tags that it does not know, so fields can be added; `fields` does this. Lengths and
-//! offsets are LEB128. A link that was ever given away opens for ever: `tests/link/` holds some.
+//! Formats `c1` and `d1`: the letter is the codec (`c` the one in `mixing`, for texts up to 128 KiB; `d` raw deflate, for
+//! longer ones), the digit the layout. Behind the dot stands base64url without padding of: CRC-32 of all that follows (4
+//! bytes, little-endian), the length of the packed bytes, the length of the plain ones, the packed bytes; `frame` does
+//! this. The plain bytes are fields, each a tag, a length and its bytes, in any order, and at the end the text without a
+//! length; a reader leaves out tags that it does not know, so fields can be added; `fields` does this. Lengths and offsets
+//! are LEB128. A link that was ever given away opens for ever: `tests/link/` holds some.
 //!
 //! The checksum is taken over the packed bytes: it finds every change of one character with certainty, where one over
 //! the plain bytes would do so only most likely, and nothing is inflated that was not packed here.
 
+mod changes;
 mod error;
 mod fields;
+mod file;
 mod frame;
+mod mixing;
 
+pub use changes::{Change, changes};
 pub use error::LinkError;
+pub use file::{from_file, to_file};
+#[cfg(feature = "train")]
+pub use mixing::train;
+
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::text::Span;
@@ -35,7 +45,8 @@ use crate::text::Span;
 pub const MAX_FRAGMENT: usize = 2_097_000;
 
 /// What a link holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Shared {
     /// The article, headline included.
     pub text: String,
@@ -45,10 +56,12 @@ pub struct Shared {
     pub dismissed: Vec<Dismissal>,
     /// What the sender wants to show.
     pub selected: Option<FindingId>,
+    /// The text of the link that the sender has opened and edited.
+    pub before: Option<String>,
 }
 
 /// A finding that somebody has looked at and found to be in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dismissal {
     /// Which one.
     pub finding: FindingId,
@@ -57,7 +70,7 @@ pub struct Dismissal {
 }
 
 /// What tells a finding from all others on the same text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FindingId {
     /// The check's id.
     pub check: String,

@@ -75,6 +75,7 @@ impl Page {
             dismissed: answer.findings.iter().enumerate().filter_map(dismissal).collect(),
             selected: self.finding.get_untracked().and_then(id),
             date: self.published(),
+            before: None,
             text: draft.text,
         }
     }

@@ -1,6 +1,6 @@
-//! Trains the models in `src/language/data`, or reports how good they are.
+//! Trains the models in `src/language/data` and the tables of the link's codec, or reports how good the models are.
 //!
-//! `cargo run --release --features train --bin train -- words|names|parser|report TREEBANKS`
+//! `cargo run --release --features train --bin train -- words|names|parser|link|report TREEBANKS`
 //!
 //! Words come first: the finder of names and the parser learn from the tags of the tagger that the program was built with.
 
@@ -10,17 +10,20 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crosscheck::language::train::{Part, report, train};
+use crosscheck::link::train as link;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/data");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let data = root.join("src/language/data");
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["words", treebanks] => train(Part::Words, Path::new(treebanks), &data),
         ["names", treebanks] => train(Part::Names, Path::new(treebanks), &data),
         ["parser", treebanks] => train(Part::Parser, Path::new(treebanks), &data),
+        ["link", treebanks] => link::train(Path::new(treebanks), &root.join("src/link/mixing/data")),
         ["report", treebanks] => report(Path::new(treebanks)),
         _ => {
-            eprintln!("Usage: train words|names|parser|report TREEBANKS");
+            eprintln!("Usage: train words|names|parser|link|report TREEBANKS");
             return ExitCode::from(2);
         }
     };
