@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::editor::Reading;
 use super::highlights::{self, Scene};
 use super::message::{Answer, Finding, Place};
+use super::packer::Packer;
 use super::page::{Draft, Notice, Page, SetAside, Tab, is_among};
 use super::status::{MOST_BYTES, Status};
 use super::thread::Thread;
@@ -23,10 +24,11 @@ const REST: u32 = 120;
 const FRAME: u32 = 16;
 
 impl Page {
-    /// Takes the article's elements, and starts the worker.
+    /// Takes the article's elements, and starts the workers.
     pub fn begin(self, desk: Desk) {
         self.desk.set_value(Some(desk));
         self.analyzer.set_value(Some(Analyzer::start(move |event| self.hear(event))));
+        self.packer.set_value(Some(Packer::start(move |delivery| self.receive(delivery))));
     }
 
     /// The text has changed.
@@ -69,10 +71,12 @@ impl Page {
                     self.status.set(if self.empty.get_untracked() { Status::Empty } else { Status::Checking });
                 }
             }
-            Event::Checked(answer) => {
+            Event::Checked(id, answer) if self.take_earlier(id, &answer) => {}
+            Event::Checked(_, answer) => {
                 let reading = self.asked.with_value(Clone::clone);
                 self.take(reading, answer);
                 self.count();
+                self.ask_about_earlier();
             }
             Event::Restarted => self.status.set(Status::Restarted),
             Event::Stopped => self.status.set(Status::Stopped),

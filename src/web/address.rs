@@ -1,22 +1,51 @@
-//! The page's address: the share link that stands in it.
+//! The page's address: the share link that stands in it, and the file that can go in its place.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::page::{Draft, Notice, Page, Wanted};
+use super::message::{Answer, Delivery, Finding, Parcel};
+use super::page::{Draft, Page, Since, Wanted};
 use crate::link::{self, Dismissal, FindingId, Shared};
 
 impl Page {
     /// Opens what the address holds, where it holds something.
     pub fn open_address(self) {
         let fragment = window().location().hash().unwrap_or_default();
-        if fragment.len() <= 1 {
-            return;
+        if fragment.len() > 1 {
+            self.hand_over(Parcel::Open(fragment));
         }
-        match link::unpack(&fragment) {
-            Ok(shared) => self.open(shared),
-            Err(error) => self.complain(error.to_string()),
+    }
+
+    fn hand_over(self, parcel: Parcel) {
+        self.packer.with_value(|packer| {
+            if let Some(packer) = packer {
+                packer.hand_over(parcel);
+            }
+        });
+    }
+
+    /// Takes what the packer brings.
+    pub(super) fn receive(self, delivery: Delivery) {
+        match delivery {
+            Delivery::Ready => {}
+            Delivery::Opened(Err(words)) => self.complain(words),
+            Delivery::Opened(Ok((shared, changes))) => {
+                self.open(shared);
+                self.changes.set(changes.into());
+            }
+            Delivery::Packed(packed) => {
+                let packed = packed.and_then(|packed| {
+                    let history = window().history();
+                    let written = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&packed.address)));
+                    let refused = "The browser does not let the page write its address. Try again in half a minute.";
+                    written.map(|()| packed).map_err(|_| refused.to_owned())
+                });
+                if let Ok(packed) = &packed {
+                    self.changes.set(packed.changes.clone().into());
+                }
+                self.packed.set(Some(packed));
+            }
         }
     }
 
@@ -24,36 +53,81 @@ impl Page {
         let date = shared.date.map(|date| date.to_string()).unwrap_or_default();
         let dismissed = shared.dismissed.into_iter().map(|dismissal| (dismissal.finding, dismissal.reason));
         let wanted = Wanted { selected: shared.selected, dismissed: dismissed.collect() };
+        let opened = shared.text.clone();
         self.wanted.set_value(None);
         self.replace(&Draft { text: shared.text, date }, "The link's article has taken the place of yours.");
         self.wanted.set_value(Some(wanted));
+        self.since.set(None);
+        self.compare(shared.before.unwrap_or_else(|| opened.clone()));
+        self.opened.set_value(Some(opened));
     }
 
-    /// Puts all of it into the address, and the address on the clipboard.
+    /// Has `text` checked, so that the findings in it can be held against those that stand now.
+    fn compare(self, text: String) {
+        self.earlier.set_value(Some((text, None)));
+    }
+
+    /// Asks for the findings of the earlier text, unless they are known.
+    pub(super) fn ask_about_earlier(self) {
+        if self.since.with_untracked(Option::is_some) {
+            return;
+        }
+        let Some((text, _)) = self.earlier.with_value(Clone::clone) else { return };
+        let date = self.published();
+        let id = self.analyzer.with_value(|analyzer| analyzer.as_ref().map(|analyzer| analyzer.ask(text.clone(), date)));
+        self.earlier.set_value(Some((text, id)));
+    }
+
+    /// Keeps `answer` where it is about the earlier text. Says whether it was.
+    pub(super) fn take_earlier(self, id: u32, answer: &Answer) -> bool {
+        let asked = self.earlier.with_value(|earlier| earlier.as_ref().and_then(|earlier| earlier.1));
+        if asked != Some(id) {
+            return false;
+        }
+        let finding = |finding: &Finding| (finding.key(), finding.message.clone());
+        self.since.set(Some(Since { findings: answer.findings.iter().filter(|it| it.is_alarm()).map(finding).collect() }));
+        true
+    }
+
+    /// Makes a link of all of it and writes it into the address.
     pub fn share(self) {
-        let fragment = match link::pack(&self.shared()) {
-            Ok(fragment) => fragment,
-            Err(error) => return self.complain(error.to_string()),
-        };
-        let window = window();
-        let written =
-            window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}"))));
-        let Ok(address) = written.and_then(|()| window.location().href()) else {
-            return self.complain("The browser does not let the page write its address. Try again in half a minute.");
-        };
-        let long = fragment.len() > 3500;
+        self.packed.set(None);
+        let location = window().location().href().unwrap_or_default();
+        let (page, _) = location.split_once('#').unwrap_or((&location, ""));
+        self.hand_over(Parcel::Pack { shared: self.shared(), address: format!("{page}#") });
+    }
+
+    /// Puts `address` on the clipboard.
+    pub fn copy(self, address: String) {
+        self.copied.set(None);
         spawn_local(async move {
-            let copied = JsFuture::from(window.navigator().clipboard().write_text(&address)).await.is_ok();
-            let mut words = String::from(if copied {
-                "The link is copied. It holds the text itself: whoever has it can read the article."
-            } else {
-                "The link stands in the address bar: copy it from there. It holds the text itself."
-            });
-            if long {
-                words.push_str(" Chat programs cut long links; mail it, or send it in a file.");
-            }
-            self.notice.set(Some(Notice { words, trouble: false, undo: None }));
+            let copied = JsFuture::from(window().navigator().clipboard().write_text(&address)).await.is_ok();
+            self.copied.set(Some(copied));
         });
+    }
+
+    /// Saves all of it as a file.
+    pub fn save(self) {
+        let json = JsValue::from_str(&link::to_file(&self.shared()));
+        let saved = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&json)).and_then(|blob| {
+            let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+            let anchor = document().create_element("a")?.unchecked_into::<web_sys::HtmlAnchorElement>();
+            anchor.set_href(&address);
+            anchor.set_download("article.crosscheck.json");
+            anchor.click();
+            web_sys::Url::revoke_object_url(&address)
+        });
+        if saved.is_err() {
+            self.complain("The browser does not let the page save a file.");
+        }
+    }
+
+    /// Opens the content of a file that [`Self::save`] has saved.
+    pub fn open_file(self, json: &str) {
+        match link::from_file(json) {
+            Ok(shared) => self.open(shared),
+            Err(error) => self.complain(error.to_string()),
+        }
     }
 
     fn shared(self) -> Shared {
@@ -66,7 +140,7 @@ impl Page {
             let finding = answer.findings.get(index)?;
             current.then(|| FindingId { check: finding.check.clone(), span: finding.span })
         };
-        let dismissal = |(index, finding): (usize, &super::message::Finding)| {
+        let dismissal = |(index, finding): (usize, &Finding)| {
             let key = finding.key();
             let aside = aside.iter().find(|aside| aside.key == key)?;
             Some(Dismissal { finding: id(index)?, reason: aside.reason.clone() })
@@ -75,7 +149,7 @@ impl Page {
             dismissed: answer.findings.iter().enumerate().filter_map(dismissal).collect(),
             selected: self.finding.get_untracked().and_then(id),
             date: self.published(),
-            before: None,
+            before: self.opened.with_value(Clone::clone).filter(|opened| *opened != draft.text),
             text: draft.text,
         }
     }

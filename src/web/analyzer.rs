@@ -28,8 +28,8 @@ const MOST_DEATHS: u8 = 2;
 pub enum Event {
     /// A worker listens; what it checks.
     Ready(Vec<CheckDoc>),
-    /// The newest request is answered.
-    Checked(Answer),
+    /// The newest request is answered: its number and the answer.
+    Checked(u32, Answer),
     /// A worker died and another one has taken its place.
     Restarted,
     /// Workers keep dying over this text, or cannot be started at all.
@@ -80,9 +80,10 @@ impl Analyzer {
         analyzer
     }
 
-    /// Asks for a check of `text`; what was asked before and not answered yet is dropped.
-    pub fn ask(&self, text: String, date: Option<Date>) {
-        {
+    /// Asks for a check of `text`; what was asked before and not answered yet is dropped. Answers the
+    /// request's number.
+    pub fn ask(&self, text: String, date: Option<Date>) -> u32 {
+        let id = {
             let mut state = self.0.state.borrow_mut();
             let asked = state.waiting.as_ref().or(state.sent.as_ref());
             if asked.is_none_or(|asked| asked.text != text) {
@@ -91,13 +92,15 @@ impl Analyzer {
             state.last_id = state.last_id.wrapping_add(1);
             state.waiting = Some(Request { id: state.last_id, text, date });
             if state.deaths >= MOST_DEATHS {
-                return;
+                return state.last_id;
             }
-        }
+            state.last_id
+        };
         if self.0.state.borrow().worker.is_none() {
             self.spawn();
         }
         self.send();
+        id
     }
 
     fn spawn(&self) {
@@ -160,7 +163,7 @@ impl Analyzer {
                     state.waiting.is_none()
                 };
                 if newest {
-                    (self.0.notify)(Event::Checked(answer));
+                    (self.0.notify)(Event::Checked(id, answer));
                 }
             }
             None => return self.bury(),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::extract::ClaimKind;
+use crate::link::Shared;
 use crate::report::{Confidence, Family};
 use crate::text::Span;
 
@@ -37,6 +38,51 @@ pub enum Reply {
         /// What was found.
         answer: Answer,
     },
+}
+
+/// From the page to the packer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Parcel {
+    /// Open this fragment.
+    Open(String),
+    /// Make a link of this.
+    Pack {
+        /// What it holds.
+        shared: Shared,
+        /// The address in front of the fragment, `#` included.
+        address: String,
+    },
+}
+
+/// From the packer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Delivery {
+    /// It listens now.
+    Ready,
+    /// What the fragment holds, or why it does not open.
+    Opened(Result<(Shared, Vec<Passage>), String>),
+    /// The link, or why there is none.
+    Packed(Result<Packed, String>),
+}
+
+/// A link.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Packed {
+    /// The whole address.
+    pub address: String,
+    /// How many squares its QR code has in a row, and the dark ones as an SVG path; none where it is too long for one.
+    pub code: Option<(u32, String)>,
+    /// What has changed since the link that was opened.
+    pub changes: Vec<Passage>,
+}
+
+/// A passage that is not what it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// What it was; empty where something was put in.
+    pub before: String,
+    /// What it is; empty where something was left out.
+    pub now: String,
 }
 
 /// What a check does, as its own file says.

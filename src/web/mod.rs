@@ -23,6 +23,8 @@ pub mod examples;
 pub mod highlights;
 mod incoming;
 pub mod message;
+pub mod packer;
+pub mod packing;
 pub mod page;
 pub mod status;
 pub mod thread;

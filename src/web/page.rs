@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::analyzer::Analyzer;
 use super::desk::Desk;
 use super::editor::Reading;
-use super::message::{Answer, CheckDoc, Finding};
+use super::message::{Answer, CheckDoc, Finding, Packed, Passage};
+use super::packer::Packer;
 use super::status::Status;
 use super::thread::Thread;
 use crate::calendar::Date;
@@ -63,6 +64,13 @@ pub struct Wanted {
     pub dismissed: Vec<(FindingId, String)>,
 }
 
+/// What was found in the text that a link held, or that it has replaced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// The alarms: [`Finding::key`] and what disagreed.
+    pub findings: Vec<(String, String)>,
+}
+
 /// The whole page's state.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -96,6 +104,20 @@ pub struct Page {
     pub sheet: RwSignal<bool>,
     /// The line that joins the chosen places.
     pub thread: RwSignal<Option<Thread>>,
+    /// The link that was made, or why there is none; nothing while it is made.
+    pub packed: RwSignal<Option<Result<Packed, String>>>,
+    /// Whether the link could be copied.
+    pub copied: RwSignal<Option<bool>>,
+    /// What has changed since the link that was opened, or what the opened link has changed.
+    pub changes: RwSignal<Arc<[Passage]>>,
+    /// What was found before that.
+    pub since: RwSignal<Option<Since>>,
+    /// The text of the opened link.
+    pub(super) opened: StoredValue<Option<String>, LocalStorage>,
+    /// The text before, and the number under which it is being checked.
+    pub(super) earlier: StoredValue<Option<(String, Option<u32>)>, LocalStorage>,
+    /// The packer, once it was started.
+    pub(super) packer: StoredValue<Option<Packer>, LocalStorage>,
     /// The article's elements, once they stand.
     pub(super) desk: StoredValue<Option<Desk>, LocalStorage>,
     /// The worker, once it was started.
@@ -134,6 +156,13 @@ impl Page {
             notice: RwSignal::new(None),
             sheet: RwSignal::new(false),
             thread: RwSignal::new(None),
+            packed: RwSignal::new(None),
+            copied: RwSignal::new(None),
+            changes: RwSignal::default(),
+            since: RwSignal::new(None),
+            opened: StoredValue::new_local(None),
+            earlier: StoredValue::new_local(None),
+            packer: StoredValue::new_local(None),
             desk: StoredValue::new_local(None),
             analyzer: StoredValue::new_local(None),
             reading: StoredValue::new_local(Reading::default()),
@@ -200,6 +229,19 @@ impl Default for Page {
 pub fn is_among(aside: &[SetAside], finding: &Finding) -> bool {
     let key = finding.key();
     aside.iter().any(|aside| aside.key == key)
+}
+
+impl Page {
+    /// What the alarms say that were there before and are gone, and those that are new; nothing before both are known.
+    #[must_use]
+    pub fn gone_and_new(self) -> Option<(Vec<String>, Vec<String>)> {
+        let since = self.since.get()?;
+        let answer = self.answer.get();
+        let now: Vec<&Finding> = answer.findings.iter().filter(|finding| finding.is_alarm()).collect();
+        let gone = since.findings.iter().filter(|(key, _)| now.iter().all(|finding| finding.key() != *key));
+        let new = now.iter().filter(|finding| since.findings.iter().all(|(key, _)| finding.key() != *key));
+        Some((gone.map(|(_, words)| words.clone()).collect(), new.map(|finding| finding.message.clone()).collect()))
+    }
 }
 
 /// How findings are grouped in the list.

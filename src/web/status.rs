@@ -70,7 +70,8 @@ impl Status {
 }
 
 /// "1 finding", "1,204 words".
-fn counted(number: usize, noun: &str) -> String {
+#[must_use]
+pub fn counted(number: usize, noun: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

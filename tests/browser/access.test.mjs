@@ -38,6 +38,11 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("button", { name: "What is checked" }).click();
       await page.getByRole("dialog").waitFor();
       assert.deepEqual(await violations(page), []);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await page.getByText("QR code", { exact: true }).last().click();
+      await page.getByRole("img", { name: "QR code of the link" }).waitFor();
+      assert.deepEqual(await violations(page), []);
       await page.context().close();
     });
   }

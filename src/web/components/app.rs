@@ -5,10 +5,12 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::article::Article;
+use super::changes::ChangesDialog;
 use super::checks::ChecksDialog;
 use super::help::HelpDialog;
 use super::notice::NoticeBar;
 use super::panel::Panel;
+use super::share::ShareDialog;
 use super::toolbar::TopBar;
 use crate::web::actions::takes_typing;
 use crate::web::page::Page;
@@ -19,6 +21,8 @@ pub fn App() -> impl IntoView {
     let page = Page::new();
     let checks = NodeRef::<Dialog>::new();
     let help = NodeRef::<Dialog>::new();
+    let share = NodeRef::<Dialog>::new();
+    let changes = NodeRef::<Dialog>::new();
     window_event_listener(ev::keydown, move |event| match event.key().as_str() {
         "F8" => {
             event.prevent_default();
@@ -33,7 +37,7 @@ pub fn App() -> impl IntoView {
     window_event_listener(ev::hashchange, move |_| page.open_address());
     view! {
         <div class="app" class:app--sheet=move || page.sheet.get()>
-            <TopBar page checks help />
+            <TopBar page checks help share changes />
             <NoticeBar page />
             <main class="desk">
                 <Article page />
@@ -43,6 +47,8 @@ pub fn App() -> impl IntoView {
         </div>
         <ChecksDialog page dialog=checks />
         <HelpDialog dialog=help />
+        <ShareDialog page dialog=share />
+        <ChangesDialog page dialog=changes />
     }
 }
 

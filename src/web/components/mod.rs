@@ -2,6 +2,7 @@
 
 mod app;
 mod article;
+mod changes;
 mod checks;
 mod claims;
 mod empty;
@@ -10,6 +11,7 @@ mod findings;
 mod help;
 mod notice;
 mod panel;
+mod share;
 mod thread;
 mod toolbar;
 

@@ -13,15 +13,30 @@ use crate::web::status::MOST_BYTES;
 
 /// The first line of the page.
 #[component]
-pub fn TopBar(page: Page, checks: NodeRef<Dialog>, help: NodeRef<Dialog>) -> impl IntoView {
+pub fn TopBar(
+    page: Page,
+    checks: NodeRef<Dialog>,
+    help: NodeRef<Dialog>,
+    share: NodeRef<Dialog>,
+    changes: NodeRef<Dialog>,
+) -> impl IntoView {
+    let make_link = move |_| {
+        page.copied.set(None);
+        page.share();
+        open(share);
+    };
+    let changed = move || !page.changes.with(|changes| changes.is_empty());
     view! {
         <header class="top-bar">
             <h1 class="top-bar-name">"Crosscheck"</h1>
             <p class="top-bar-promise">"The text never leaves this device."</p>
             <div class="top-bar-actions">
+                <Show when=changed>
+                    <button class="button" on:click=move |_| open(changes)>"What changed"</button>
+                </Show>
                 <button class="button" on:click=move |_| open(checks)>"What is checked"</button>
                 <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=move |_| open(help)>"?"</button>
-                <button class="button button--main" disabled=move || page.empty.get() on:click=move |_| page.share()>"Share"</button>
+                <button class="button button--main" disabled=move || page.empty.get() on:click=make_link>"Share"</button>
             </div>
         </header>
     }
@@ -60,7 +75,7 @@ pub fn TextBar(page: Page) -> impl IntoView {
                 type="file"
                 tabindex="-1"
                 aria-hidden="true"
-                accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
                 on:change=pick
             />
             <button class="button" on:click=move |_| { if let Some(input) = input.get_untracked() { input.click() } }>"Open file"</button>
@@ -109,6 +124,9 @@ pub(super) fn read_file(page: Page, file: web_sys::File) {
         };
         let bytes = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
         let text = incoming::from_file(&file.name(), &bytes);
+        if file.name().to_lowercase().ends_with(".json") {
+            return page.open_file(&text);
+        }
         if text.trim().is_empty() {
             return page.complain(format!("The file “{}” holds no text.", file.name()));
         }

@@ -1,0 +1,139 @@
+//! The page's side of the packer: hands parcels over, one after the other, and starts another packer when one dies.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::message::{Delivery, Parcel};
+
+/// Where the packer's program lies, seen from the page.
+const PROGRAM: &str = "./packer_loader.js";
+/// How long, in milliseconds, it may take to load, and for a parcel.
+const PATIENCE: u32 = 20_000;
+/// What is said where it does not answer.
+const SILENT: &str =
+    "The part of the page that packs links does not answer. Reload the page, or ask the sender for the text itself.";
+
+/// Hands parcels over.
+#[derive(Clone)]
+pub struct Packer(Rc<Inner>);
+
+struct Inner {
+    notify: Box<dyn Fn(Delivery)>,
+    state: RefCell<State>,
+    handlers: RefCell<Option<Handlers>>,
+}
+
+struct Handlers {
+    message: Closure<dyn Fn(MessageEvent)>,
+    error: Closure<dyn Fn(Event)>,
+}
+
+#[derive(Default)]
+struct State {
+    worker: Option<Worker>,
+    ready: bool,
+    waiting: VecDeque<Parcel>,
+    sent: Option<Parcel>,
+    deadline: Option<Timeout>,
+}
+
+impl Packer {
+    /// Starts a packer; `notify` hears what it delivers.
+    #[must_use]
+    pub fn start(notify: impl Fn(Delivery) + 'static) -> Self {
+        let packer = Self(Rc::new(Inner { notify: Box::new(notify), state: RefCell::default(), handlers: RefCell::default() }));
+        let (heard, ended) = (packer.clone(), packer.clone());
+        let message = Closure::new(move |event: MessageEvent| heard.hear(&event));
+        let error = Closure::new(move |event: Event| {
+            event.prevent_default();
+            ended.give_up();
+        });
+        *packer.0.handlers.borrow_mut() = Some(Handlers { message, error });
+        packer.spawn();
+        packer
+    }
+
+    /// Hands `parcel` over, after those that wait.
+    pub fn hand_over(&self, parcel: Parcel) {
+        self.0.state.borrow_mut().waiting.push_back(parcel);
+        if self.0.state.borrow().worker.is_none() {
+            self.spawn();
+        }
+        self.send();
+    }
+
+    fn spawn(&self) {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let Ok(worker) = Worker::new_with_options(PROGRAM, &options) else { return };
+        if let Some(Handlers { message, error }) = &*self.0.handlers.borrow() {
+            worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+            worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        }
+        let mut state = self.0.state.borrow_mut();
+        state.worker = Some(worker);
+        state.ready = false;
+        state.deadline = Some(self.deadline());
+    }
+
+    fn deadline(&self) -> Timeout {
+        let packer = self.clone();
+        Timeout::new(PATIENCE, move || packer.give_up())
+    }
+
+    fn send(&self) {
+        let mut state = self.0.state.borrow_mut();
+        if !state.ready || state.sent.is_some() {
+            return;
+        }
+        let Some(parcel) = state.waiting.pop_front() else { return };
+        if let (Some(worker), Ok(json)) = (&state.worker, serde_json::to_string(&parcel)) {
+            // What cannot be posted is not answered, and then given up.
+            let _ = worker.post_message(&JsValue::from_str(&json));
+        }
+        state.deadline = Some(self.deadline());
+        state.sent = Some(parcel);
+    }
+
+    fn hear(&self, event: &MessageEvent) {
+        let delivery = event.data().as_string().and_then(|json| serde_json::from_str::<Delivery>(&json).ok());
+        let Some(delivery) = delivery else { return self.give_up() };
+        {
+            let mut state = self.0.state.borrow_mut();
+            state.ready = true;
+            state.deadline = None;
+            if delivery != Delivery::Ready {
+                state.sent = None;
+            }
+        }
+        (self.0.notify)(delivery);
+        self.send();
+    }
+
+    /// Ends the packer; what it was asked for is answered with a sentence. The next parcel starts another.
+    fn give_up(&self) {
+        let unanswered: Vec<Parcel> = {
+            let mut state = self.0.state.borrow_mut();
+            if let Some(worker) = state.worker.take() {
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            state.ready = false;
+            state.deadline = None;
+            let sent = state.sent.take();
+            sent.into_iter().chain(std::mem::take(&mut state.waiting)).collect()
+        };
+        for parcel in unanswered {
+            (self.0.notify)(match parcel {
+                Parcel::Open(_) => Delivery::Opened(Err(SILENT.into())),
+                Parcel::Pack { .. } => Delivery::Packed(Err(SILENT.into())),
+            });
+        }
+    }
+}
