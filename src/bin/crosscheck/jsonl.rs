@@ -158,8 +158,7 @@ fn answer_to(line: &Line, options: &Options) -> Answer {
         },
         None => options.date,
     };
-    let article =
-        Article::read(&Input { title: record.title.as_deref(), text: &record.text, date, parser: options.layers.then(parser) });
+    let article = Article::read(&Input { title: record.title.as_deref(), text: &record.text, date, parser: Some(parser()) });
     let report = report_on(&article);
     Answer { finding: crate::has_finding(&report), json: json::answer(&record.id, &article, &report, options.layers) }
 }

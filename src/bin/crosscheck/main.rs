@@ -67,7 +67,7 @@ fn check(options: &Options, sources: &[Source]) -> io::Result<u8> {
                 continue;
             }
         };
-        let article = Article::read(&Input { title: None, text: &text, date: options.date, parser: options.layers.then(parser) });
+        let article = Article::read(&Input { title: None, text: &text, date: options.date, parser: Some(parser()) });
         let report = report_on(&article);
         found |= has_finding(&report);
         let name = source.name();

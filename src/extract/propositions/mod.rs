@@ -7,8 +7,9 @@
 //! "Envoys refused to sign the treaty on Monday" is one proposition: *sign*, negated, past; subject *Envoys*, object
 //! *the treaty*, time *Monday*.
 //!
-//! What it does not do: it builds no tree. A phrase that could belong to two verbs goes to the nearer one, and the
-//! subject of a long or garbled sentence may be missing; a check must take what is absent for unknown.
+//! Where a parser is at hand, its tree gives subjects and objects to verbs that went without.
+//! A phrase that could belong to two verbs goes to the nearer one, and the subject of a long or garbled sentence may
+//! be missing; a check must take what is absent for unknown.
 //!
 //! Source: after Abney, "Partial parsing via finite-state cascades" (1996).
 
@@ -17,6 +18,7 @@ mod groups;
 mod items;
 mod nominals;
 mod phrases;
+mod trees;
 
 use self::items::{Item, Mark};
 
@@ -166,7 +168,16 @@ impl Finder<'_> {
         let items = items::items(self.language, self.times, tokens, headline);
         let depends = items.contains(&Item::Mark(Mark::Condition));
         let first = propositions.len();
-        for clause in clauses::clauses(self.language, &items, headline) {
+        let mut clauses = clauses::clauses(self.language, &items, headline);
+        if !headline
+            && trees::wants_tree(&clauses)
+            && let Some(tree) = self.language.dependencies(self.document, sentence)
+        {
+            let phrase = |item: &Item| if let Item::Phrase(phrase) = item { Some(phrase.clone()) } else { None };
+            let phrases: Vec<_> = items.iter().filter_map(phrase).collect();
+            trees::settle(&mut clauses, &phrases, tree, tokens.start);
+        }
+        for clause in clauses {
             propositions.push(self.proposition(sentence, depends, clause));
         }
         for nominal in nominals::nominals(self.language, &items) {
