@@ -32,7 +32,7 @@ pub(super) fn sentences(article: &Article) -> impl Iterator<Item = Range<usize>>
 }
 
 /// The people mentioned in `tokens`, in order.
-fn people<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = (EntityId, &'a Mention)> + use<'a> {
+pub(super) fn people<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = (EntityId, &'a Mention)> + use<'a> {
     let mentions = &article.entities.mentions;
     let from = mentions.partition_point(|(_, mention)| mention.tokens.start < tokens.start);
     let end = tokens.end;
@@ -42,12 +42,12 @@ fn people<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item
 }
 
 /// The person mentioned last before token `at`.
-fn last_before(article: &Article, at: usize) -> Option<(EntityId, &Mention)> {
+pub(super) fn last_before(article: &Article, at: usize) -> Option<(EntityId, &Mention)> {
     people(article, &(at.saturating_sub(120)..at)).last()
 }
 
 /// The times in `tokens`.
-fn times<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
+pub(super) fn times<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
     let from = article.times.partition_point(|time| time.tokens.start < tokens.start);
     let end = tokens.end;
     article.times[from..].iter().take_while(move |time| time.tokens.start < end)
@@ -55,14 +55,25 @@ fn times<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item 
 
 /// "Ann Lee was born in Kiel in May 1968": who, and the first and last day that it may be.
 pub(super) fn birth(article: &Article, tokens: &Range<usize>) -> Option<Fact> {
-    let born = tokens.clone().find(|&at| is_born(article, tokens, at))?;
+    let (span, (from, to)) = birth_time(article, tokens)?;
+    let born = born(article, tokens)?;
+    let who = child(article, tokens, born)?;
+    Some(Fact { who, span, from, to, years: 0 })
+}
+
+/// When somebody is born in `tokens`: the place in the text, and the first and last day that it may be.
+pub(super) fn birth_time(article: &Article, tokens: &Range<usize>) -> Option<(Span, (Date, Date))> {
+    let born = born(article, tokens)?;
     let dated = |time: &&Time| time.kind == TimeKind::Date && time.year.known().is_some();
     let after = |time: &&Time| time.tokens.start > born && time.tokens.start < born + REACH;
     let mut own = times(article, tokens).filter(dated);
     let time = times(article, tokens).filter(dated).find(after).or_else(|| own.next().filter(|_| own.next().is_none()))?;
-    let (from, to) = reach(time)?;
-    let who = child(article, tokens, born)?;
-    Some(Fact { who, span: time.span, from, to, years: 0 })
+    Some((time.span, reach(time)?))
+}
+
+/// The token that tells of a birth.
+fn born(article: &Article, tokens: &Range<usize>) -> Option<usize> {
+    tokens.clone().find(|&at| is_born(article, tokens, at))
 }
 
 /// Whether token `at` tells of a birth: "born", "his birth", "came into the world".
@@ -102,7 +113,7 @@ fn child(article: &Article, tokens: &Range<usize>, born: usize) -> Option<Entity
 }
 
 /// The first and last day that a written date may mean.
-fn reach(time: &Time) -> Option<(Date, Date)> {
+pub(super) fn reach(time: &Time) -> Option<(Date, Date)> {
     let year = time.year.value()?;
     let (first, last) = time.month.value().map_or((1, 12), |month| (month, month));
     let day = time.day.value();
@@ -206,7 +217,7 @@ fn holder(
 }
 
 /// Whether token `at` stands in somebody's own words.
-fn quoted(article: &Article, at: usize) -> bool {
+pub(super) fn quoted(article: &Article, at: usize) -> bool {
     let span = article.document.tokens[at].span;
     let end = article.quotations.partition_point(|quotation| quotation.span.start() <= span.start());
     article.quotations[..end].iter().rev().take(3).any(|quotation| quotation.span.contains(span))

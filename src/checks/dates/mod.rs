@@ -3,6 +3,7 @@
 use super::Check;
 
 mod age_mismatch;
+mod ages_then;
 mod coming_and_past;
 mod duration_mismatch;
 mod event_two_dates;
