@@ -108,6 +108,14 @@ pub(super) fn in_one_sentence(article: &Article, figures: &[&Quantity]) -> bool 
     first.is_some() && sentences.all(|sentence| sentence == first)
 }
 
+/// Whether two figures are of one unit, or one of them is a bare number that borrows the other's: "from 80 euros to 60".
+pub(super) fn same_kind(one: &Quantity, two: &Quantity) -> bool {
+    let bare = |figure: &Quantity| figure.unit == Unit::Count && figure.noun.is_none();
+    let hard = |figure: &Quantity| matches!(figure.unit, Unit::Money(_) | Unit::Measure(_));
+    let count = one.unit == two.unit && (hard(one) || one.unit == Unit::Count);
+    count || bare(one) && hard(two) || hard(one) && bare(two)
+}
+
 /// A share in percent; absent of anything else.
 pub(super) fn percent(share: &Quantity) -> Option<f64> {
     match share.unit {
@@ -125,4 +133,14 @@ pub(super) fn misses(value: f64, hedge: Hedge, (low, high): (f64, f64), slack: f
         Hedge::AtLeast => value > high + slack,
         Hedge::AtMost => value < low - slack,
     }
+}
+
+/// The shares that people say in words, in percent.
+const SIMPLE: [f64; 9] = [10.0, 20.0, 25.0, 100.0 / 3.0, 40.0, 50.0, 200.0 / 3.0, 75.0, 80.0];
+
+/// Whether `size` is a share in words and `exact` percent is another one to the point, so that the numbers are not rounded.
+pub(super) fn simple_share(exact: f64, size: &Quantity) -> bool {
+    let written = size.value * 100.0;
+    let other = SIMPLE.iter().any(|simple| (exact - simple).abs() < 0.01 && (written - simple).abs() > 1.0);
+    size.unit == Unit::Fraction && size.hedge == Hedge::Exact && other
 }

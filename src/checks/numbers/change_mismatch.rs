@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A number before and after a change with the size of the change beside them ("from £3,200 to £3,360, a rise of 5%"), where
-//! the percentage or share is not that of the two numbers.
+//! the percentage, share or multiple ("doubled from 12 to 30") is not that of the two numbers.
 //!
 //! # Why it matters
 //! One of three figures is mistyped or out of date, and readers tend to keep the percentage.
@@ -15,11 +15,14 @@
 //! Arithmetic. Rounding is taken from the last digit that is written.
 
 use super::beside::{self, in_one_sentence, misses};
+use super::changes;
+use super::multiples::{self, Multiple};
 use super::turns::{self, Turn};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
-use crate::report::{Family, Finding, Label};
+use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::ParagraphKind;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/change-mismatch",
@@ -41,6 +44,55 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(reckoned.map(|right| finding(article, &turn, &right)));
         }
     }
+    for (index, sentence) in article.document.sentences.iter().enumerate() {
+        let (from, to) = (first_after(article, sentence.tokens.start), first_after(article, sentence.tokens.end));
+        if to - from != 3 || article.document.kind_of(index) != ParagraphKind::Body {
+            continue;
+        }
+        let turn = changes::read(article, &sentence.tokens, &article.quantities[from..to]);
+        let turn = turn.filter(|turn| findings.iter().all(|finding| finding.primary.span != turn.size.span));
+        findings.extend(turn.and_then(|turn| Some(finding(article, &turn, &share(&turn)?))));
+    }
+    findings.extend(multiples::find(article).iter().filter_map(|multiple| of_multiple(article, multiple)));
+}
+
+/// The index of the first quantity from token `at` on.
+fn first_after(article: &Article, at: usize) -> usize {
+    article.quantities.partition_point(|quantity| quantity.tokens.start < at)
+}
+
+/// How far the computed multiple may lie from the one told, as a share of it; plain, and with a hedge.
+const SLACK_MULTIPLE: f64 = 0.15;
+const SLACK_HEDGED: f64 = 0.3;
+
+/// The finding about "doubled" or "three times", where the two numbers make another multiple.
+fn of_multiple(article: &Article, multiple: &Multiple<'_>) -> Option<Finding> {
+    let Multiple { old, new, factor, hedge, tokens } = multiple;
+    let (low, high) = (
+        (new.value - new.precision()) / (old.value + old.precision()) / factor,
+        (new.value + new.precision()) / (old.value - old.precision()).max(1e-9) / factor,
+    );
+    let (less, more) = match hedge {
+        Hedge::Exact => (SLACK_MULTIPLE, SLACK_MULTIPLE),
+        Hedge::About => (SLACK_HEDGED, SLACK_HEDGED),
+        Hedge::AtLeast => (SLACK_MULTIPLE, f64::INFINITY),
+        Hedge::AtMost => (f64::INFINITY, SLACK_MULTIPLE),
+    };
+    if high >= 1.0 - less && low <= 1.0 + more {
+        return None;
+    }
+    let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+    let right = format!("{:.1} times", new.value / old.value);
+    Some(Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "A change disagrees with the numbers beside it".into(),
+        reason: format!("{} is {right} {}.", slice(new), slice(old)),
+        advice: "Look up which of the three figures the source gives.".into(),
+        primary: Label::new(article.document.span_of(tokens), format!("would be {right}")),
+        secondary: vec![Label::new(old.span, "is before"), Label::new(new.span, "is after")],
+    })
 }
 
 fn finding(article: &Article, turn: &Turn<'_>, right: &str) -> Finding {
@@ -88,7 +140,8 @@ fn share(turn: &Turn<'_>) -> Option<String> {
     let left = turn.open.then(|| new.value / old.value * 100.0);
     let value = beside::percent(size)?;
     let fits = left.is_some_and(|left| !misses(value, size.hedge, (left, left), slack));
-    (!fits && misses(value, size.hedge, range, slack)).then(|| format!("{:.1} percent", exact.abs()))
+    (!fits && (misses(value, size.hedge, range, slack) || beside::simple_share(exact.abs(), size)))
+        .then(|| format!("{:.1} percent", exact.abs()))
 }
 
 /// The computed change in the unit of the two numbers, where the written one is another.

@@ -1,6 +1,6 @@
 //! # What it looks for
-//! A number of things or people with their names right behind it, after a comma, dash or colon, where more or fewer are
-//! named than announced; and a list of named places under a noun that the opening of the article counts otherwise.
+//! A number of things or people with a list of them right behind it, after a comma, dash or colon, where more or fewer are
+//! listed than announced; and a list of named places under a noun that the opening of the article counts otherwise.
 //!
 //! # Why it matters
 //! A name was lost or added in editing, or the number is out of date; those who are left out will notice.
@@ -17,6 +17,7 @@
 use std::ops::Range;
 
 use super::lists::{self, List};
+use super::parallels;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
@@ -106,11 +107,15 @@ fn behind(article: &Article, index: usize, noun: usize) -> Option<List> {
     let known = quantity.tokens.start > sentence.start
         && matches!(language.folded(quantity.tokens.start - 1), "the" | "these" | "those" | "both" | "of" | "other")
         && after != colon;
-    if !only || !alone || !leads || known {
+    if !only || !alone || known {
         return None;
     }
-    let list = lists::names(article, colon + 1..sentence.end, true)?;
-    lists::ends(article, list.tokens.end, sentence.end).then_some(list)
+    let rest = colon + 1..sentence.end;
+    let whole = |list: &List| lists::ends(article, list.tokens.end, sentence.end);
+    let named = leads.then(|| lists::names(article, rest.clone(), true)).flatten().filter(whole);
+    let plain = leads || colon - after <= 4;
+    let others = || parallels::read(article, rest.clone()).or_else(|| lists::things(article, rest.clone()).filter(whole));
+    named.or_else(|| plain.then(others).flatten())
 }
 
 /// The list of the sentence after ("They are A, B and C."), or of the words before ("A, B and C, the four winners, …").
@@ -126,6 +131,10 @@ fn beyond(article: &Article, index: usize, noun: usize) -> Option<List> {
         let list =
             lists::names(article, next.start + 2..next.end, false).filter(|list| lists::ends(article, list.tokens.end, next.end));
         if let Some(list) = list.filter(|_| they && alone && !plural) {
+            return Some(list);
+        }
+        let one = (word(next.start) == "one").then(|| parallels::read(article, next.clone())).flatten();
+        if let Some(list) = one.filter(|_| !plural) {
             return Some(list);
         }
     }

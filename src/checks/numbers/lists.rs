@@ -17,9 +17,9 @@ pub(super) struct List {
     /// How many items there are.
     pub count: usize,
     /// Whether some item may stand for several: "the Smith brothers".
-    several: bool,
+    pub several: bool,
     /// Whether some item may only say more of the one before: "Portland, Maine", "Ann Lee, the mayor".
-    fewer: bool,
+    pub fewer: bool,
 }
 
 impl List {
@@ -40,6 +40,23 @@ const GROUPS: [&str; 14] = [
 
 /// The list of at least two names at the start of `tokens`; where `loose`, the last item need not be a name.
 pub(super) fn names(article: &Article, tokens: Range<usize>, loose: bool) -> Option<List> {
+    read(article, tokens, |named, last| named || loose && last)
+}
+
+/// The list of at least three things at the start of `tokens`, named or not, none of which may only say more of another:
+/// "bread, milk, eggs and tea".
+pub(super) fn things(article: &Article, tokens: Range<usize>) -> Option<List> {
+    let list = read(article, tokens, |_, _| true).filter(|list| list.count > 2)?;
+    let article_behind = |at: usize| {
+        let word = |at: usize| article.language.folded(at);
+        word(at) == "," && matches!(word(at + 1), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "who" | "which")
+    };
+    let fewer = list.fewer && list.tokens.clone().any(|at| is_name(article, at)) || list.tokens.clone().any(article_behind);
+    Some(List { fewer, ..list })
+}
+
+/// The list at the start of `tokens` whose items all may be ones, as their being names and the last ones tells.
+fn read(article: &Article, tokens: Range<usize>, may_be: impl Fn(bool, bool) -> bool) -> Option<List> {
     let language = &article.language;
     let mut list = List { tokens: tokens.start..tokens.start, count: 0, several: false, fewer: false };
     let (mut at, mut last, mut plain) = (tokens.start, false, true);
@@ -48,7 +65,7 @@ pub(super) fn names(article: &Article, tokens: Range<usize>, loose: bool) -> Opt
         let end = item_end(article, at, tokens.end);
         let item = at..end;
         let named = item.clone().any(|index| is_name(article, index));
-        if item.is_empty() || item.len() > LONGEST || !(named || loose && last) {
+        if item.is_empty() || item.len() > LONGEST || !may_be(named, last) {
             return None;
         }
         list.several |= several(article, &item);

@@ -5,14 +5,22 @@ use super::Check;
 mod beside;
 mod casualties;
 mod change_mismatch;
+mod changes;
 mod count_list_mismatch;
+mod factors;
+mod fates;
+mod gathered;
 mod impossible_share;
 mod lists;
+mod multiples;
+mod parallels;
 mod percent_mismatch;
+mod product_mismatch;
 mod quantity_two_values;
 mod rank_two_ways;
 mod ranks;
 mod reversed_range;
+mod shares;
 mod splits;
 mod sum_mismatch;
 mod turns;
@@ -24,6 +32,7 @@ pub(super) const CHECKS: &[Check] = &[
     count_list_mismatch::CHECK,
     impossible_share::CHECK,
     percent_mismatch::CHECK,
+    product_mismatch::CHECK,
     quantity_two_values::CHECK,
     rank_two_ways::CHECK,
     reversed_range::CHECK,

@@ -17,12 +17,14 @@
 
 use std::ops::Range;
 
-use super::beside::{again, in_one_sentence, lead, misses, percent};
+use super::beside::{again, in_one_sentence, lead, misses, percent, same_kind, simple_share};
+use super::shares;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::ParagraphKind;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/percent-mismatch",
@@ -36,6 +38,9 @@ pub(super) const CHECK: Check = Check {
 const SLACK: f64 = 1.0;
 const SLACK_SHARE: f64 = 3.0;
 
+/// How far a number may be rounded, as a share of it, however many zeros it ends with.
+const COARSEST: f64 = 0.05;
+
 /// The most tokens between a whole that is told first and its part: "Of the 160 patients given the spray since March, 48".
 const FAR: usize = 20;
 
@@ -43,39 +48,75 @@ const FAR: usize = 20;
 type Split<'a> = (&'a Quantity, &'a Quantity, &'a Quantity);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let mut found = Vec::new();
     for triple in article.quantities.windows(3) {
         let [first, second, third] = triple else { continue };
         let Some((part, whole, share)) = split(article, first, second, third) else { continue };
-        let Some(value) = percent(share).filter(|_| comparable(article, part, whole, share)) else { continue };
-        let low = (part.value - part.precision()) / (whole.value + whole.precision()) * 100.0;
-        let high = (part.value + part.precision()) / (whole.value - whole.precision()) * 100.0;
-        let in_words = share.unit == Unit::Fraction;
-        let slack = if in_words { SLACK_SHARE } else { SLACK + share.precision() };
-        if !misses(value, share.hedge, (low, high), slack) {
+        if comparable(article, part, whole, share) && in_one_sentence(article, &[part, whole, share]) {
+            found.push(share.span);
+            findings.extend(finding(article, (part, whole, share), Confidence::Likely));
+        }
+    }
+    for (index, share) in article.quantities.iter().enumerate() {
+        if percent(share).is_none() || found.contains(&share.span) {
             continue;
         }
-        let right = format!("{:.1} percent", part.value / whole.value * 100.0);
-        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
-        findings.push(Finding {
-            check: CHECK.id.into(),
-            family: CHECK.family,
-            confidence: Confidence::Likely,
-            message: "A percentage disagrees with the numbers beside it".into(),
-            reason: format!("{} of {} is {right}, not {}.", slice(part), slice(whole), slice(share)),
-            advice: "Look up which of the three figures the source gives.".into(),
-            primary: Label::new(share.span, format!("would be {right}")),
-            secondary: vec![Label::new(part.span, "is the part"), Label::new(whole.span, "is the whole")],
-        });
+        let Some((part, whole)) = shares::part_and_whole(article, index) else { continue };
+        if alike(part, whole, share) && !compares(article, share) {
+            found.push(share.span);
+            findings.extend(finding(article, (part, whole, share), Confidence::Possible));
+        }
+    }
+    for (index, sentence) in article.document.sentences.iter().enumerate() {
+        let first = |at: usize| article.quantities.partition_point(|quantity| quantity.tokens.start < at);
+        let own = &article.quantities[first(sentence.tokens.start)..first(sentence.tokens.end)];
+        if own.len() != 3 || article.document.kind_of(index) != ParagraphKind::Body {
+            continue;
+        }
+        let Some((share, part, whole)) = shares::of_three(article, &sentence.tokens, own) else { continue };
+        if !found.contains(&share.span) && alike(part, whole, share) && !compares(article, share) {
+            findings.extend(finding(article, (part, whole, share), Confidence::Possible));
+        }
     }
 }
 
-/// Whether part and whole are exact numbers of one kind, and the share is one that they can be held against.
+/// The finding about a share that is not the one of part and whole.
+fn finding(article: &Article, (part, whole, share): Split<'_>, confidence: Confidence) -> Option<Finding> {
+    let value = percent(share)?;
+    let play = |quantity: &Quantity| quantity.precision().min(COARSEST * quantity.value);
+    let low = (part.value - play(part)) / (whole.value + play(whole)) * 100.0;
+    let high = (part.value + play(part)) / (whole.value - play(whole)) * 100.0;
+    let slack = if share.unit == Unit::Fraction { SLACK_SHARE } else { SLACK + share.precision() };
+    let exact = part.value / whole.value * 100.0;
+    if !misses(value, share.hedge, (low, high), slack) && !simple_share(exact, share) {
+        return None;
+    }
+    let right = format!("{exact:.1} percent");
+    let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+    Some(Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence,
+        message: "A percentage disagrees with the numbers beside it".into(),
+        reason: format!("{} of {} is {right}, not {}.", slice(part), slice(whole), slice(share)),
+        advice: "Look up which of the three figures the source gives.".into(),
+        primary: Label::new(share.span, format!("would be {right}")),
+        secondary: vec![Label::new(part.span, "is the part"), Label::new(whole.span, "is the whole")],
+    })
+}
+
+/// Whether part, whole and share can be held against each other, and the share is not one of something else.
 fn comparable(article: &Article, part: &Quantity, whole: &Quantity, share: &Quantity) -> bool {
-    let unit = part.unit == whole.unit && matches!(part.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
+    alike(part, whole, share) && !of_another(article, share)
+}
+
+/// Whether part and whole are exact numbers of one kind, and the share is one that they can be held against.
+fn alike(part: &Quantity, whole: &Quantity, share: &Quantity) -> bool {
+    let unit = same_kind(part, whole);
     let single = part.is_single() && whole.is_single() && share.is_single();
     let exact = part.hedge == Hedge::Exact && whole.hedge == Hedge::Exact;
     let within = part.value > 0.0 && part.value <= whole.value && whole.value > whole.precision();
-    unit && single && exact && within && !of_another(article, share) && in_one_sentence(article, &[part, whole, share])
+    unit && single && exact && within
 }
 
 /// Which of three figures in a row is the part, which the whole, and which the share.
@@ -144,5 +185,11 @@ fn of_another(article: &Article, share: &Quantity) -> bool {
     let named = matches!(word(end + 2), "total" | "whole" | "," | "." | ")" | "-") || word(end + 1) == "all";
     let digits = (end + 1..end + 4).any(|at| article.language.upos(at.min(last)) == Upos::Num);
     let of = word(end) == "of" && !(digits || whole && (named || word(end + 1) != "the"));
-    of || matches!(word(end), "above" | "below" | "down" | "fewer" | "higher" | "less" | "lower" | "more" | "on" | "up")
+    of || compares(article, share)
+}
+
+/// Whether the share is a difference: "40% more", "down 3%".
+fn compares(article: &Article, share: &Quantity) -> bool {
+    let next = article.language.folded(share.tokens.end.min(article.document.tokens.len() - 1));
+    matches!(next, "above" | "below" | "down" | "fewer" | "higher" | "less" | "lower" | "more" | "on" | "up")
 }

@@ -20,7 +20,7 @@ const NEAR_COLON: f64 = 0.3;
 /// A total, its parts, and how near to it their sum must be.
 pub(super) type Split<'a> = (&'a Quantity, Vec<&'a Quantity>, f64);
 
-/// The split that `sentence` tells, with its own quantities and those of the sentence before.
+/// The split that `sentence` tells by its form alone, with the quantities of the sentence before.
 pub(super) fn read<'a>(article: &'a Article, sentence: usize, own: Range<usize>, before: &'a [Quantity]) -> Option<Split<'a>> {
     let quantities = &article.quantities[own.clone()];
     colon(article, sentence, quantities)
@@ -31,7 +31,7 @@ pub(super) fn read<'a>(article: &'a Article, sentence: usize, own: Range<usize>,
 }
 
 /// Whether a quantity is one exact number of something that can be added up.
-fn plain(quantity: &Quantity) -> bool {
+pub(super) fn plain(quantity: &Quantity) -> bool {
     let unit = matches!(quantity.unit, Unit::Count | Unit::Money(_) | Unit::Measure(_));
     unit && quantity.is_single() && quantity.hedge == Hedge::Exact && quantity.value > 0.0
 }
@@ -43,7 +43,9 @@ fn colon<'a>(article: &Article, sentence: usize, own: &'a [Quantity]) -> Option<
     let first = parts.first()?;
     let mark = first.tokens.start.checked_sub(1).filter(|&at| announces(article, at))?;
     let before = (total.tokens.end..mark).all(|at| !matches!(article.language.folded(at), ":" | "-" | ";" | "("));
-    let counts = before && total.noun.is_some() || total.unit != Unit::Count;
+    // "The class numbered 30: 16 girls and 17 boys": kinds of people are counted though the total has no noun.
+    let kinds = parts.iter().all(|part| is_kind(article, part)) && mark == total.tokens.end;
+    let counts = before && (total.noun.is_some() || kinds) || total.unit != Unit::Count;
     let full = !matches!(article.language.folded(mark), ":" | "-" | "(");
     (counts && mark < tokens.end && alike(article, total, parts, full)).then(|| (total, parts.iter().collect(), NEAR_COLON))
 }
@@ -75,13 +77,17 @@ fn in_all<'a>(article: &Article, own: &'a [Quantity]) -> Option<Split<'a>> {
 /// What people are split into without anybody counted twice.
 const KINDS: [&str; 10] = ["adult", "boy", "child", "female", "girl", "infant", "male", "man", "teenager", "woman"];
 
+/// Whether people of one such kind are counted.
+pub(super) fn is_kind(article: &Article, part: &Quantity) -> bool {
+    part.noun.is_some_and(|noun| KINDS.binary_search(&article.language.lemma(noun)).is_ok())
+}
+
 /// Whether the parts are of the total's kind, and joined as a list that ends with "and".
 fn alike(article: &Article, total: &Quantity, parts: &[Quantity], full: bool) -> bool {
     let lemma = |quantity: &Quantity| quantity.noun.map(|noun| article.language.lemma(noun));
-    let kinds = |part: &Quantity| lemma(part).is_some_and(|lemma| KINDS.binary_search(&lemma).is_ok());
     // A noun in the singular after a number above one is a verb, mostly: "520 work in Gothenburg".
     let verb = |part: &Quantity| part.noun.is_none_or(|noun| article.language.xpos(noun) == Xpos::Nn);
-    let own = |part: &Quantity| verb(part) || lemma(part) == lemma(total) || kinds(part) || full;
+    let own = |part: &Quantity| verb(part) || lemma(part) == lemma(total) || is_kind(article, part) || full;
     let kind = |part: &Quantity| plain(part) && part.unit == total.unit && !part.partitive && own(part);
     let [.., last_but_one, last] = parts else { return false };
     let mut between = last_but_one.tokens.end..last.tokens.start;

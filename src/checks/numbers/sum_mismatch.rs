@@ -17,7 +17,8 @@
 
 use std::ops::Range;
 
-use super::splits::{self, MOST};
+use super::splits::{self, MOST, Split};
+use super::{fates, gathered};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Quantity, Unit};
@@ -33,8 +34,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let own = within(article, sentence, before.end);
         if article.document.kind_of(sentence) == ParagraphKind::Body && own.len() <= MOST + 2 {
             let all = &article.quantities;
-            let found = splits::read(article, sentence, own.clone(), &all[before.clone()]);
-            findings.extend(found.and_then(|(total, parts, near)| finding(article, total, &parts, near)));
+            let plain = splits::read(article, sentence, own.clone(), &all[before.clone()]);
+            let found = plain.and_then(|split| finding(article, &split, Confidence::Likely));
+            let loose = || gathered::read(article, &all[own.clone()]).or_else(|| fates::read(article, sentence, own.clone()));
+            findings.extend(found.or_else(|| finding(article, &loose()?, Confidence::Possible)));
         }
         before = own;
     }
@@ -49,7 +52,8 @@ fn within(article: &Article, sentence: usize, from: usize) -> Range<usize> {
     start..end
 }
 
-fn finding(article: &Article, total: &Quantity, parts: &[&Quantity], near: f64) -> Option<Finding> {
+/// The finding about parts whose sum is near the total, and another.
+fn finding(article: &Article, (total, parts, near): &Split<'_>, confidence: Confidence) -> Option<Finding> {
     let sum: f64 = parts.iter().map(|part| part.value).sum();
     let slack: f64 = parts.iter().map(|part| part.precision()).sum::<f64>() + total.precision();
     let gap = (sum - total.value).abs();
@@ -66,7 +70,7 @@ fn finding(article: &Article, total: &Quantity, parts: &[&Quantity], near: f64) 
     Some(Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence,
         message: "The parts do not make the total".into(),
         reason: format!("{} = {}{sign}, not {}.", shown.join(" + "), short(sum), slice(total)),
         advice: "Look up which of the figures the source gives.".into(),

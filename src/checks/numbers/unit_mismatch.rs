@@ -14,6 +14,8 @@
 //! # Source
 //! NIST Special Publication 811, appendix B. Rounding is taken from the last digit that is written.
 
+use std::ops::Range;
+
 use super::beside::fills;
 use crate::article::Article;
 use crate::checks::Check;
@@ -26,7 +28,9 @@ pub(super) const CHECK: Check =
 
 /// How far apart a measure and its rounded conversion may lie, as a share of the larger one, beside what the digits allow.
 const SLACK: f64 = 0.04;
-/// The same where one of the two is "about", "just over" or "nearly".
+/// How far a number may be rounded, as a share of it, however many zeros it ends with.
+const COARSEST: f64 = 0.08;
+/// The slack where one of the two is "about", "just over" or "nearly".
 const SLACK_HEDGED: f64 = 0.1;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
@@ -84,7 +88,8 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
     let tie = |at: usize| TIES.contains(&word(at));
     // "a range of 150 km - 200 miles": a dash alone joins too much.
     let tied = between.clone().any(|at| tie(at) && word(at) != "-") || between.len() > 1 && between.clone().any(tie);
-    let beside = between.len() <= BETWEEN && tied && between.all(|at| tie(at) || fills(word(at)));
+    let tied = tied || again(article, between.clone(), second);
+    let beside = between.len() <= BETWEEN && tied && between.all(|at| tie(at) || word(at) == "," || fills(word(at)));
     let single = first.is_single() && second.is_single();
     // Degrees beside Fahrenheit are Celsius.
     let from = if *from == "°" && *to == "°F" { "°C" } else { *from };
@@ -95,10 +100,20 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
     (beside && single && from.dimension == to.dimension && from.symbol != to.symbol && kinds).then_some((from, to))
 }
 
+/// Whether a comma and a hedge, or "that is", tell the first measure again: "10 km long, about six miles". A measure that goes
+/// on ("about six miles from the coast") is another one.
+fn again(article: &Article, gap: Range<usize>, second: &Quantity) -> bool {
+    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let comma = gap.clone().any(|at| word(at) == ",");
+    let said = gap.clone().any(|at| word(at) == "that") && gap.clone().any(|at| word(at) == "is");
+    let ends = matches!(word(second.tokens.end), "," | "." | ";" | ")" | "-" | "");
+    comma && (said || second.hedge == Hedge::About && ends)
+}
+
 /// Whether some meaning of the two units lets both numbers be one measure, rounded as written.
 fn agree(from: &Measure, to: &Measure, first: &Quantity, second: &Quantity) -> bool {
     let reach = |measure: &Measure, quantity: &Quantity| -> Vec<(f64, f64)> {
-        let half = quantity.precision();
+        let half = quantity.precision().min(COARSEST * quantity.value.abs());
         measure.to_si(quantity.value - half).zip(measure.to_si(quantity.value + half)).collect()
     };
     let seconds = reach(to, second);

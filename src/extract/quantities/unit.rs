@@ -171,8 +171,10 @@ fn stands_for_unit(scan: &Scan, numeral: &Numeral, at: usize) -> bool {
     }
 }
 
-/// The folded tokens from `at` on, apart by one space; `None` where one of them cannot be read.
+/// The folded tokens from `at` on, apart by one space; `None` where one of them cannot be read. Behind the first one a time
+/// is read along: the hour of "60 kilometres an hour".
 fn joined(scan: &Scan, at: usize, length: usize) -> Option<String> {
-    let words: Vec<&str> = (at..at + length).map(|index| scan.word(index)).collect();
+    let word = |index: usize| if index == at { scan.word(index) } else { scan.any_word(index) };
+    let words: Vec<&str> = (at..at + length).map(word).collect();
     if words.iter().any(|word| word.is_empty()) { None } else { Some(words.join(" ")) }
 }

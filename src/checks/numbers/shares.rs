@@ -1,0 +1,156 @@
+//! Shares told further off from their two numbers: "Of the 84 pupils, 63 were boys, or two-thirds", "Of the cigars, 300 were
+//! fakes, that is 40 per cent", where the whole stands in a sentence before.
+//!
+//! Comes in: an article and the index of a share. Goes out: its part and its whole where "of" names the whole. It does not
+//! reckon.
+
+use std::ops::Range;
+
+use super::beside::{fills, percent, same_kind};
+use crate::article::Article;
+use crate::extract::{Hedge, Quantity, Unit};
+
+/// The most tokens between a part and a share told again of it, and how many sentences back its whole may stand.
+const FAR: usize = 16;
+const BACK: usize = 4;
+
+/// The part and the whole of the one share among the three figures of a sentence: "Half of the 48 boats, 16, were sold", "the
+/// turnout was 40 per cent: 3,000 of 10,000", "45 letters; nine came back, which is 30 per cent".
+pub(super) fn of_three<'a>(
+    article: &Article,
+    tokens: &Range<usize>,
+    own: &'a [Quantity],
+) -> Option<(&'a Quantity, &'a Quantity, &'a Quantity)> {
+    let [first, second, third] = own else { return None };
+    let (share, one, two) = match [first, second, third].map(|figure| percent(figure).is_some()) {
+        [true, false, false] => (first, second, third),
+        [false, true, false] => (second, first, third),
+        [false, false, true] => (third, first, second),
+        _ => return None,
+    };
+    let (part, whole) = if one.value < two.value { (one, two) } else { (two, one) };
+    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let of = |from: usize, to: usize| to > from && to - from < 5 && (from..to).any(|at| word(at) == "of");
+    let mark = |at: usize| matches!(word(at), "," | "(" | "-" | ":" | ";");
+    let level = part.noun.is_none() || whole.noun.is_none() || lemma(article, part) == lemma(article, whole);
+    let changes = tokens.clone().any(|at| CHANGES.binary_search(&word(at)).is_ok());
+    if !same_kind(part, whole) || !level || changes {
+        return None;
+    }
+    let gap = |left: &Quantity, right: &Quantity| left.tokens.end..right.tokens.start.max(left.tokens.end);
+    let apposed = |gap: Range<usize>| gap.len() < 4 && gap.clone().any(mark) && !gap.clone().any(|at| word(at) == "and");
+    let told = if std::ptr::eq(share, first) {
+        let of_whole = of(share.tokens.end, whole.tokens.start) && whole.tokens.start < part.tokens.start;
+        let behind = mark(part.tokens.start - 1) && (mark(part.tokens.end) || word(part.tokens.end) == "in");
+        let part_of = of(part.tokens.end, whole.tokens.start) && mark(part.tokens.start - 1);
+        of_whole && behind || part_of && clause(article, gap(share, part))
+    } else if std::ptr::eq(share, third) {
+        let opens = word(tokens.start) == "of" && whole.tokens.start < part.tokens.start;
+        let part_of = of(part.tokens.end, whole.tokens.start);
+        let ends = matches!(word(share.tokens.end), "." | "," | ";");
+        ends && (opens && mark(share.tokens.start - 1) || part_of && apposed(gap(second, share)))
+            || tied(article, gap(second, share)) && whole.tokens.start < part.tokens.start && part.noun.is_none() && ends
+    } else {
+        false
+    };
+    told.then_some((share, part, whole))
+}
+
+/// Words that tell of a change or a comparison, so that a share may be the size of one.
+const CHANGES: &[&str] = &[
+    "climbed",
+    "down",
+    "dropped",
+    "fall",
+    "fallen",
+    "fell",
+    "from",
+    "grew",
+    "higher",
+    "increase",
+    "increased",
+    "less",
+    "lower",
+    "more",
+    "rise",
+    "risen",
+    "rose",
+    "than",
+    "up",
+];
+
+/// Whether the words between a share and its part may end one clause: short, and without a verb of their own behind a mark.
+fn clause(article: &Article, gap: Range<usize>) -> bool {
+    gap.len() < 10
+        && !gap
+            .into_iter()
+            .any(|at| matches!(article.language.folded(at), "and" | "but" | ";") || article.language.xpos(at).is_finite())
+}
+
+fn lemma<'a>(article: &'a Article, figure: &Quantity) -> Option<&'a str> {
+    figure.noun.map(|noun| article.language.lemma(noun))
+}
+
+/// The part of share number `index` and its whole, the number that the words before "of" point at.
+pub(super) fn part_and_whole(article: &Article, index: usize) -> Option<(&Quantity, &Quantity)> {
+    let share = &article.quantities[index];
+    let part = article.quantities[..index].last().filter(|part| percent(part).is_none())?;
+    let sentence = article.document.sentence_at(share.span.start())?;
+    let own = &article.document.sentences[sentence].tokens;
+    let gap = part.tokens.end..share.tokens.start.max(part.tokens.end);
+    if part.tokens.start < own.start || gap.len() > FAR || !tied(article, gap) {
+        return None;
+    }
+    let opening = own.start..part.tokens.start;
+    let of = opening.clone().find(|&at| article.language.folded(at) == "of").filter(|&of| of < own.start + 2);
+    let whole = match of {
+        Some(of) => announced(article, index, sentence, of, part)?,
+        None => named_before(article, sentence, behind(article, share, own.end)?, part)?,
+    };
+    let count = |quantity: &Quantity| quantity.is_single() && quantity.hedge == Hedge::Exact;
+    let kind = whole.unit == part.unit && whole.value > part.value && whole.span != part.span;
+    (kind && count(whole) && count(part)).then_some((part, whole))
+}
+
+/// The whole of "Of the 84 pupils, 63", "Of the cigars, 300": the number in the phrase, or further up that of its noun.
+fn announced<'a>(article: &'a Article, index: usize, sentence: usize, of: usize, part: &Quantity) -> Option<&'a Quantity> {
+    let comma = (of..part.tokens.start).find(|&at| article.language.folded(at) == ",")?;
+    if part.tokens.start > comma + 3 {
+        return None;
+    }
+    let whole = article.quantities[..index].iter().find(|whole| (of..comma).contains(&whole.tokens.start));
+    whole.or_else(|| named_before(article, sentence, of + 1..comma, part))
+}
+
+/// The noun phrase of "two-thirds of the seats", where it ends the clause.
+fn behind(article: &Article, share: &Quantity, end: usize) -> Option<Range<usize>> {
+    let word = |at: usize| if at < end { article.language.folded(at) } else { "" };
+    let start = share.tokens.end + 2;
+    let definite = word(share.tokens.end) == "of" && matches!(word(start - 1), "the" | "its" | "all" | "their" | "those" | "these");
+    let stop = (start..end).find(|&at| matches!(word(at), "," | "." | "-" | ")" | ";" | ":"))?;
+    (definite && (start + 1..start + 4).contains(&stop)).then_some(start..stop)
+}
+
+/// Whether the share is told again of the number before the gap: "that is", "or", "which is", with a verb's phrase between.
+fn tied(article: &Article, gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let tie = gap.clone().rev().find(|&at| !fills(word(at)) && word(at) != "the" || matches!(word(at), "that" | "which"));
+    let Some(tie) = tie else { return false };
+    let after_comma = tie > gap.start && matches!(word(tie - 1), "," | "-" | "(");
+    let comma = matches!(word(tie), "," | "-") && tie + 3 > gap.end;
+    comma || word(tie) == "(" || after_comma && matches!(word(tie), "or" | "that" | "which" | "i.e." | "making" | "representing")
+}
+
+/// The last number of what `phrase` names ("the cigars") in the sentences before.
+fn named_before<'a>(article: &'a Article, sentence: usize, phrase: Range<usize>, part: &Quantity) -> Option<&'a Quantity> {
+    let head = article.language.lemma(phrase.end.checked_sub(1).filter(|at| phrase.contains(at))?);
+    let from = article.document.sentences[sentence.saturating_sub(BACK)].tokens.start;
+    let to = article.document.sentences[sentence].tokens.start;
+    let same = |quantity: &&Quantity| {
+        let noun = quantity.noun.is_some_and(|noun| article.language.lemma(noun) == head);
+        noun && quantity.unit == Unit::Count && (from..to).contains(&quantity.tokens.start)
+    };
+    let mut told = article.quantities.iter().filter(same);
+    let whole = told.next()?;
+    (whole.value > part.value && told.all(|other| other.value == whole.value)).then_some(whole)
+}
