@@ -151,8 +151,9 @@ pub fn find(document: &Document, language: &Language) -> Entities {
     let view = View::new(document, language);
     let runs = runs::find(&view);
     let (mut entities, of_run) = link::tie(&view, &runs);
-    acronyms::find(&view, &mut entities);
     let phrases = roles::find(&view, &runs, &of_run, &mut entities);
+    // What a name and its initials share is one entity from here on, and the runs' numbers no longer hold.
+    acronyms::find(&view, &mut entities);
     roles::mentions(&view, &phrases, &mut entities);
     entities.mentions.sort_by_key(|(_, mention)| (mention.span.start(), mention.span.end()));
     nouns::find(&view, &mut entities);
