@@ -1,7 +1,7 @@
 //! # What it looks for
 //! Initials that do not follow the name they stand for ("Forum for Ocean Resources in the Pacific (FOPR)") or have a letter
-//! that is not its word's (FORM), initials whose letters change places later (IOFC, then IFOC), and a name that changes one
-//! word while its initials stay.
+//! that is not its word's (FORM), initials whose letters change places later (IOFC, then IFOC), and a name that changes
+//! while its initials stay: by one word, or by more where the text says that the initials stand for it.
 //!
 //! # Why it matters
 //! A reader who looks the body up by the wrong initials finds another one, or none.
@@ -18,12 +18,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::expansions::{Expansion, expansions};
 use super::initials::{Definition, definitions, letters};
+use super::spellings::is_variant;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{Span, fold};
 
 pub(super) const CHECK: Check =
     Check { id: "names/acronym-mismatch", family: Family::Names, title: "Initials that do not fit their name", doc: doc!(), run };
@@ -132,28 +132,106 @@ fn is_known(letters: &str) -> bool {
     matches!(letters, "ABC" | "ANC" | "BBC" | "CIA" | "EPA" | "FAA" | "FBI" | "IMF" | "IOC" | "NBA" | "NSA" | "SPD" | "UAE" | "WHO")
 }
 
-/// Two names of organisations that differ in one word of the same first letter, where the first has its initials beside it.
+/// Words that tell that two names are two bodies', or one body's at two times.
+const TWO_BODIES: &[&str] = &[
+    "another",
+    "became",
+    "become",
+    "confused",
+    "different",
+    "earlier",
+    "ex",
+    "former",
+    "formerly",
+    "later",
+    "merged",
+    "not",
+    "once",
+    "originally",
+    "predecessor",
+    "previously",
+    "rebranded",
+    "renamed",
+    "replaced",
+    "rival",
+    "share",
+    "shares",
+    "successor",
+    "then",
+    "unlike",
+    "unrelated",
+];
+
+/// Two names for one set of initials: the first is said to be theirs, and so is the second, or it has just one other word.
 fn changed_names(article: &Article, findings: &mut Vec<Finding>) {
-    let mut by_initials: BTreeMap<String, Vec<(usize, Span, Vec<String>)>> = BTreeMap::new();
-    for (id, mention) in article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full) {
-        let words: Vec<String> = fold(article.document.slice(mention.span)).split(' ').map(str::to_owned).collect();
-        if article.entities.all[*id].kind == EntityKind::Organisation && words.len() >= 4 {
-            let initials = words.iter().filter_map(|word| word.chars().next()).collect();
-            let known = by_initials.entry(initials).or_default();
-            if known.len() < 8 && known.iter().all(|(other, _, _)| other != id) {
-                known.push((*id, mention.span, words));
-            }
+    let expansions = expansions(article);
+    let mut by_letters: BTreeMap<&str, Vec<&Expansion>> = BTreeMap::new();
+    for expansion in &expansions {
+        let known = by_letters.entry(&expansion.letters).or_default();
+        if known.len() < 8 {
+            known.push(expansion);
         }
     }
-    let explained = |id: usize| article.entities.all[id].acronym.is_some();
-    for group in by_initials.values() {
-        let Some((_, first, words)) = group.iter().find(|(id, _, _)| explained(*id)) else { continue };
-        for (_, later, other) in group.iter().filter(|(id, span, _)| !explained(*id) && span > first) {
-            let differing: Vec<_> = words.iter().zip(other).filter(|(word, other)| word != other).collect();
-            let [(word, changed)] = differing[..] else { continue };
-            let label = |span: Span| Label::new(span, article.document.slice(span));
+    for group in by_letters.values().filter(|group| !group.iter().any(|expansion| tells_of_two(article, expansion))) {
+        let Some((first, later)) = group.iter().enumerate().find_map(|(at, later)| {
+            let first = group[..at].iter().find(|first| first.explained && clash(first, later))?;
+            Some((first, later))
+        }) else {
+            continue;
+        };
+        let differing: Vec<_> = first.words.iter().zip(&later.words).filter(|(one, other)| one != other).collect();
+        let label = |expansion: &Expansion| Label::new(expansion.span, article.document.slice(expansion.span));
+        let (message, reason) = if let [(word, changed)] = differing[..] {
             let reason = format!("The two names have the same initials and differ in one word: {word}, {changed}.");
-            findings.push(finding("One name, with one word changed".into(), reason, label(*later), label(*first)));
-        }
+            ("One name, with one word changed".to_owned(), reason)
+        } else {
+            let reason = format!("Both names give the initials {}, and the text uses them of one body.", first.letters);
+            (format!("{} stands for two names", first.letters), reason)
+        };
+        let sure = !later.introduced && (differing.len() == 1 || is_explained(article, later));
+        let confidence = if sure { Confidence::Likely } else { Confidence::Possible };
+        findings.push(Finding { confidence, ..finding(message, reason, label(later), label(first)) });
+    }
+}
+
+/// Whether two names of the same initials are two names for one body.
+fn clash(first: &Expansion, later: &Expansion) -> bool {
+    let apart = first.words.iter().zip(&later.words).filter(|(one, other)| !is_one_word(one, other)).count();
+    let named = later.explained || apart == 1 && first.words.len() >= 4;
+    first.sentence != later.sentence && apart > 0 && named
+}
+
+/// Whether two words may be one in two spellings or numbers: "Organisation", "Organizations".
+fn is_one_word(one: &str, other: &str) -> bool {
+    let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    one == other || shared + 3 >= one.len().max(other.len()) && shared > 3 || is_variant(one, other, 5, true)
+}
+
+/// Whether the sentence of a name says that initials stand for it: "to give the RFP its full title".
+fn is_explained(article: &Article, expansion: &Expansion) -> bool {
+    let mut tokens = article.document.sentences[expansion.sentence].tokens.clone();
+    tokens.any(|at| {
+        let word = article.language.lemma(at);
+        matches!(
+            word,
+            "abbreviate" | "formally" | "formal" | "full" | "letter" | "name" | "officially" | "short" | "stand" | "title"
+        )
+    })
+}
+
+/// Whether the sentence of a name, or the next one, speaks of two bodies or of another time.
+fn tells_of_two(article: &Article, expansion: &Expansion) -> bool {
+    let sentences = &article.document.sentences;
+    let words = |number: usize| sentences.get(number).map_or(0..0, |sentence| sentence.tokens.clone());
+    let plainly = |word: &str| matches!(word, "confused" | "former" | "formerly" | "initials" | "merged" | "renamed" | "unrelated");
+    words(expansion.sentence).any(|at| TWO_BODIES.binary_search(&article.language.folded(at)).is_ok())
+        || words(expansion.sentence + 1).any(|at| plainly(article.language.folded(at)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_are_sorted() {
+        assert!(super::TWO_BODIES.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }

@@ -64,8 +64,7 @@ pub(super) fn letters(article: &Article, at: usize) -> Option<String> {
 fn name_start(article: &Article, bracket: usize, letters: usize) -> Option<usize> {
     let mut capitals = 0;
     for at in (bracket.saturating_sub(LONGEST_NAME)..bracket).rev() {
-        let small =
-            matches!(article.language.folded(at), "of" | "the" | "for" | "and" | "in" | "on" | "to" | "-" | "&" | "'" | "'s");
+        let small = is_link(article.language.folded(at));
         let own = initials(article.document.token_text(at)).count();
         if own > 0 {
             capitals += own;
@@ -79,7 +78,12 @@ fn name_start(article: &Article, bracket: usize, letters: usize) -> Option<usize
     None
 }
 
+/// Whether a folded word or mark may stand between the words of a name.
+pub(super) fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "to" | "-" | "&" | "'" | "'s")
+}
+
 /// The capitals that a word of a name gives: two where a hyphen joins two names, "Inter-Valley".
-fn initials(word: &str) -> impl Iterator<Item = char> {
+pub(super) fn initials(word: &str) -> impl Iterator<Item = char> {
     word.split(['-', '‑']).filter_map(|part| part.chars().next().filter(|first| first.is_uppercase()))
 }

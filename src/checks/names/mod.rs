@@ -6,6 +6,7 @@ mod acronym_mismatch;
 mod affiliation_change;
 mod affiliations;
 mod capital_mismatch;
+mod expansions;
 mod first_name_change;
 mod initials;
 mod offices;
