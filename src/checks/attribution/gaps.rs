@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::extract::lexicon::{posts, titles};
-use crate::language::Upos;
+use crate::language::{NameKind, Upos};
 use crate::text::TokenKind;
 
 /// Verbs that a speaker stands before or after.
@@ -40,8 +40,36 @@ const SAYING: &[&str] = &[
 const AUXILIARIES: &[&str] = &["had", "has", "is", "was", "were", "will", "would"];
 /// Words that a name or noun follows, and never a mark with a space before it.
 const WAITING: &[&str] = &[
-    "a", "against", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "near", "of", "on", "or", "outside",
-    "than", "the", "to", "toward", "towards", "under", "with",
+    "a",
+    "against",
+    "alongside",
+    "an",
+    "and",
+    "as",
+    "at",
+    "behind",
+    "between",
+    "by",
+    "called",
+    "for",
+    "from",
+    "in",
+    "into",
+    "like",
+    "named",
+    "near",
+    "of",
+    "on",
+    "or",
+    "outside",
+    "than",
+    "the",
+    "to",
+    "toward",
+    "towards",
+    "under",
+    "whose",
+    "with",
 ];
 /// From how many marks with a space before them on a text is written so.
 const HABIT: usize = 4;
@@ -80,7 +108,8 @@ pub(super) fn gap(article: &Article, sentence: &Range<usize>, at: usize, spaced:
     let before = at.saturating_sub(1).max(sentence.start);
     let around = || before..(at + 4).min(sentence.end);
     let apart = !spaced && is_spaced_mark(article, next) && waits(article, at) && at > sentence.start;
-    (apart || of_nobody(article, sentence, at) || titled(article, sentence, at)).then(around)
+    let nobody = of_nobody(article, sentence, at) || titled(article, sentence, at) || unspoken(article, sentence, at);
+    (apart || nobody).then(around)
 }
 
 /// "a spokesman for, which", "the head of said", "According to, the pool".
@@ -100,6 +129,29 @@ fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
     // "WHO" is a body, and "according to which" goes on.
     let clause = at + 1 < sentence.end && matches!(article.document.token_text(at + 1), "which" | "who" | "whose") && !shared;
     source && (says || stops) || post && (says || stops || clause)
+}
+
+/// "“It never was,” said in a letter to the board": what is said stands before, and after the verb comes no speaker.
+fn unspoken(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
+    let (document, language) = (&article.document, &article.language);
+    let word = |at: usize| if sentence.contains(&at) { language.folded(at) } else { "" };
+    if SAYING.binary_search(&word(at)).is_err() || at == 0 {
+        return false;
+    }
+    let mark = document.tokens[at - 1].span;
+    let before = article.quotations.partition_point(|quotation| quotation.span.end() < mark.end());
+    let quoted = article.quotations.get(before).filter(|quotation| quotation.span.end() == mark.end() && !quotation.scare);
+    let Some(quoted) = quoted else { return false };
+    // A quotation that a clause before it leads up to has its speaker there.
+    let first = document.tokens_in(quoted.span).start;
+    let begins = document.sentence_at(quoted.span.start()).is_some_and(|number| document.sentences[number].tokens.start == first);
+    let comma = at > 1 && matches!(document.token_text(at - 2), "," | "?" | "!");
+    let goes_on = language.upos(at + 1) == Upos::Adp || matches!(word(at + 1), "yesterday" | "today" | "." | "in" | "of");
+    let named = (at + 1..sentence.end).take_while(|&at| !matches!(word(at), "," | ".")).skip(1).any(|at| {
+        let subject = matches!(word(at), "he" | "she" | "they" | "i");
+        subject || language.name_at(at).is_some_and(|name| name.kind == NameKind::Person)
+    });
+    begins && comma && sentence.contains(&(at + 1)) && goes_on && !named
 }
 
 /// "Mr said", "Dr , who".
