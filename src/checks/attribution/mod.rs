@@ -10,6 +10,7 @@ mod quotation_two_wordings;
 mod refusals;
 mod remarks;
 mod report_two_sources;
+mod retold;
 mod silences;
 mod sources;
 mod unclosed_quotation;

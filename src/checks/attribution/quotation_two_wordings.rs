@@ -16,6 +16,7 @@
 //! only one of them has; or five or more, and all but one or two of each, which are exchanged in their place.
 
 use super::remarks::{Remark, in_common, pairs, remarks};
+use super::retold::retold;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -48,6 +49,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let same = first.has_speaker_of(article, second);
         if same != Some(false) && (is_reworded(first, second, same) || is_exchanged(first, second)) {
             findings.push(finding(first, second));
+        }
+    }
+    for (first, second, shared) in retold(article, &remarks) {
+        let known = |finding: &Finding| finding.check == CHECK.id && finding.primary.span.overlaps(second.span);
+        if !findings.iter().any(known) {
+            let reason = format!("Both speak of {}, in other words.", shared.join(", "));
+            findings.push(Finding { confidence: Confidence::Possible, reason, ..finding(first, second) });
         }
     }
 }

@@ -1,0 +1,92 @@
+//! Remarks that say one thing in two wordings.
+//!
+//! Comes in: an article and its remarks. Goes out: pairs of one speaker's, or of a speaker's and nobody's, whose words of weight
+//! are mostly the same in another order and form: "Nine tickets is what I sell", "I sell about nine tickets". Nothing here
+//! decides whether that is a slip.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::remarks::{Remark, in_common};
+use crate::article::Article;
+use crate::extract::EntityKind;
+use crate::language::Upos;
+
+/// The fewest words of weight that two remarks of one speaker share.
+const FEWEST: usize = 3;
+/// The fewest where it is not told that both have one speaker.
+const FEWEST_OF_UNKNOWN: usize = 4;
+/// The most words of weight of a remark that is compared: a longer one says several things.
+const MOST: usize = 12;
+/// The most remarks of one word that are compared with each other.
+const MOST_PARTNERS: usize = 6;
+
+/// Verbs and nouns that say little by themselves, by lemma and sorted.
+const LIGHT: &[&str] = &[
+    "be", "can", "come", "do", "feel", "get", "give", "go", "have", "keep", "know", "let", "look", "make", "people", "see", "take",
+    "tell", "thing", "think", "time", "try", "want", "way", "work",
+];
+
+/// The pairs of remarks that say one thing in two wordings, the earlier one first, with the words that they share.
+pub(super) fn retold<'r, 'a>(
+    article: &'a Article,
+    remarks: &'r [Remark<'a>],
+) -> Vec<(&'r Remark<'a>, &'r Remark<'a>, Vec<&'a str>)> {
+    let words: Vec<BTreeSet<&str>> = remarks.iter().map(|remark| of_weight(article, remark)).collect();
+    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, words) in words.iter().enumerate().filter(|(_, words)| (FEWEST..=MOST).contains(&words.len())) {
+        for word in words {
+            let known = holders.entry(word).or_default();
+            if known.len() < MOST_PARTNERS {
+                known.push(index);
+            }
+        }
+    }
+    let mut shared: BTreeMap<(usize, usize), Vec<&str>> = BTreeMap::new();
+    for (word, holders) in &holders {
+        for (at, &first) in holders.iter().enumerate() {
+            holders[at + 1..].iter().for_each(|&second| shared.entry((first, second)).or_default().push(word));
+        }
+    }
+    let retold = shared.into_iter().filter(|((first, second), shared)| {
+        let (one, other) = (&remarks[*first], &remarks[*second]);
+        let fewest = match one.has_speaker_of(article, other) {
+            Some(true) => FEWEST,
+            Some(false) => return false,
+            None if names_speaker(article, one, other) || names_speaker(article, other, one) => FEWEST,
+            None => FEWEST_OF_UNKNOWN,
+        };
+        let (mine, theirs) = (words[*first].len(), words[*second].len());
+        // What is quoted once more in part, or nearly so, is in no other words.
+        let reworded = in_common(&one.words, &other.words) * 10 < one.words.len().min(other.words.len()) * 7;
+        let (short, long) = (mine.min(theirs), mine.max(theirs));
+        let most = shared.len() * 5 >= short * 3 && shared.len() * 2 >= long || shared.len() >= FEWEST_OF_UNKNOWN.max(short);
+        shared.len() >= fewest && most && reworded && one.paragraph != other.paragraph
+    });
+    retold.map(|((first, second), shared)| (&remarks[first], &remarks[second], shared)).collect()
+}
+
+/// Whether the sentence of a remark that no person is told to say names the other's speaker: "what Lee has on her wall".
+fn names_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> bool {
+    let speaker = |remark: &Remark<'_>| {
+        let id = remark.speaker.and_then(|span| article.entities.at(span));
+        id.filter(|&id| article.entities.all[id].kind == EntityKind::Person)
+    };
+    let mine = speaker(one).filter(|_| speaker(other).is_none());
+    mine.is_some_and(|mine| other.people.iter().any(|(id, _)| *id == mine))
+}
+
+/// The lemmas of the nouns, verbs, adjectives and numbers of a remark.
+fn of_weight<'a>(article: &'a Article, remark: &Remark<'a>) -> BTreeSet<&'a str> {
+    let tokens = article.document.tokens_in(remark.span);
+    let content =
+        tokens.filter(|&at| matches!(article.language.upos(at), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn | Upos::Num));
+    content.map(|at| article.language.lemma(at)).filter(|lemma| lemma.len() > 2 && LIGHT.binary_search(lemma).is_err()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn light_words_are_sorted() {
+        assert!(super::LIGHT.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}
