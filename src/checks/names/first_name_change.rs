@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A person who is named once with another first name: "the singer Delphine Marlowe", then "the manager of Daphne Marlowe". The
-//! second name comes without a word on who that is; where its initial is another, the text goes on with "Marlowe" alone, as
+//! second name comes without a word on who that is, or with the first one's post; where its initial is another, the text goes on with "Marlowe" alone, as
 //! it does of one person. Not where the text speaks of relatives, and not for short forms ("Kate", "Katherine").
 //!
 //! # Why it matters
@@ -93,9 +93,12 @@ fn finding(article: &Article, usual: &Person, seldom: &Person) -> Option<Finding
 
 /// First name and surname, without accents, of a person with two names.
 fn names(entity: &Entity) -> Option<(String, String)> {
-    let (first, surname) = entity.name.split_once(' ').filter(|_| entity.kind == EntityKind::Person)?;
-    let surname = surname.rsplit(' ').next().unwrap_or(surname);
-    Some((plain(first), plain(surname)))
+    let mut words = entity.name.split(' ').filter(|_| entity.kind == EntityKind::Person).peekable();
+    let calling = words.peek().is_some_and(|word| !first_names::is_first_name(word));
+    // "Shortstop Ben Hale": a word for what somebody does may stand before the name.
+    let first = words.next().filter(|_| !calling || entity.name.split(' ').nth(2).is_none());
+    let first = first.or_else(|| words.next_if(|word| first_names::is_first_name(word)).or(entity.name.split(' ').next()))?;
+    Some((plain(first), plain(words.last()?)))
 }
 
 /// Whether two first names could be one person's by a slip: one sex, and no short form of the other.
@@ -132,7 +135,14 @@ fn are_one(article: &Article, usual: &Person, seldom: &Person) -> bool {
     let apart = usual.mentions.iter().all(|mention| sentence(mention) != Some(own));
     let related =
         usual.mentions.iter().filter_map(sentence).chain([own, own.saturating_sub(1)]).any(|at| tells_of_relatives(article, at));
-    apart && !related && !is_introduced(article, second)
+    apart && !related && (has_a_role_of(article, usual, seldom) || !is_introduced(article, second))
+}
+
+/// Whether both have one post of which there is one at a time: "director Carla Moss", "Clara Moss, the director".
+fn has_a_role_of(article: &Article, usual: &Person, seldom: &Person) -> bool {
+    let roles = |person: &Person| article.entities.all[person.id].roles.iter().filter(|role| !role.qualified);
+    let sole = |title: &str| posts::post(title).is_some_and(|post| post.sole);
+    roles(usual).any(|one| sole(&one.title) && roles(seldom).any(|other| other.title == one.title))
 }
 
 fn tells_of_relatives(article: &Article, sentence: usize) -> bool {
