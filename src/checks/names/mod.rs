@@ -9,6 +9,7 @@ mod capital_mismatch;
 mod expansions;
 mod first_name_change;
 mod initials;
+mod name_two_spellings;
 mod offices;
 mod post_two_people;
 mod pronoun_change;
@@ -22,6 +23,7 @@ pub(super) const CHECKS: &[Check] = &[
     affiliation_change::CHECK,
     capital_mismatch::CHECK,
     first_name_change::CHECK,
+    name_two_spellings::CHECK,
     post_two_people::CHECK,
     pronoun_change::CHECK,
     spelling_variant::CHECK,
