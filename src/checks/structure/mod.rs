@@ -8,6 +8,7 @@ mod headline_contradicted;
 mod headline_unsupported;
 mod malformed_compound;
 mod misplaced_demonym;
+mod repeated_noun;
 mod sentence_two_versions;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -15,5 +16,6 @@ pub(super) const CHECKS: &[Check] = &[
     headline_unsupported::CHECK,
     malformed_compound::CHECK,
     misplaced_demonym::CHECK,
+    repeated_noun::CHECK,
     sentence_two_versions::CHECK,
 ];
