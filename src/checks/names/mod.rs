@@ -9,6 +9,7 @@ mod capital_mismatch;
 mod expansions;
 mod first_name_change;
 mod initials;
+mod institution_elsewhere;
 mod name_two_spellings;
 mod offices;
 mod post_two_people;
@@ -23,6 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
     affiliation_change::CHECK,
     capital_mismatch::CHECK,
     first_name_change::CHECK,
+    institution_elsewhere::CHECK,
     name_two_spellings::CHECK,
     post_two_people::CHECK,
     pronoun_change::CHECK,
