@@ -40,13 +40,18 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     if names.is_empty() {
         return;
     }
-    let small = small_words(article);
+    let (small, people) = (small_words(article), people(article));
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for (name, spans) in &names {
         let start: String = name.chars().take(2).collect();
+        if people.contains(name) {
+            continue;
+        }
         let alike = names.range(start.clone()..).take_while(|(other, _)| other.starts_with(&start)).take(MOST);
         // "Catalonia" and "Catalonian" are two words.
-        let slip = |other: &String| other > name && !other.starts_with(name.as_str()) && is_variant(name, other, SHORTEST, false);
+        let slip = |other: &String| {
+            other > name && !other.starts_with(name.as_str()) && is_variant(name, other, SHORTEST, false) && !people.contains(other)
+        };
         for (other, others) in alike.filter(|(other, _)| slip(other) && !(places::is_place(name) && places::is_place(other))) {
             // What comes often in both spellings is two things.
             let seldom = spans.len().min(others.len()) == 1;
@@ -73,24 +78,16 @@ fn finding(article: &Article, one: Span, other: Span) -> Finding {
     }
 }
 
-/// The names of one word that no person has, with their places.
+/// The names of one word, with their places.
 fn names(article: &Article) -> BTreeMap<String, Vec<Span>> {
     let mut names: BTreeMap<String, Vec<Span>> = BTreeMap::new();
-    let mut people: BTreeSet<String> = BTreeSet::new();
-    for (id, mention) in &article.entities.mentions {
-        if article.entities.all[*id].kind == EntityKind::Person {
-            people.extend(mention.tokens.clone().map(|at| plain(article.document.token_text(at))));
-        }
-    }
     for (number, sentence) in article.document.sentences.iter().enumerate() {
         if !matches!(article.document.kind_of(number), ParagraphKind::Body | ParagraphKind::Headline) {
             continue;
         }
         for at in sentence.tokens.clone().filter(|&at| is_name(article, at, sentence.tokens.start)) {
             let name = plain(article.document.token_text(at));
-            if !people.contains(&name) {
-                names.entry(name).or_default().push(article.document.tokens[at].span);
-            }
+            names.entry(name).or_default().push(article.document.tokens[at].span);
         }
     }
     names
@@ -111,6 +108,13 @@ fn is_name(article: &Article, at: usize, start: usize) -> bool {
     let joined = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced && document.slice(token.span) == "-");
     let hyphened = joined(at + 1) || at > 0 && joined(at - 1) && !document.tokens[at].spaced || at > 0 && joined(at);
     document.tokens[at].kind == TokenKind::Word && letters && capital && proper && !known && !hyphened
+}
+
+/// The words of people's names, which another check compares.
+fn people(article: &Article) -> BTreeSet<String> {
+    let person = |id: usize| article.entities.all[id].kind == EntityKind::Person;
+    let tokens = article.entities.mentions.iter().filter(|(id, _)| person(*id)).flat_map(|(_, mention)| mention.tokens.clone());
+    tokens.map(|at| plain(article.document.token_text(at))).collect()
 }
 
 /// The words that the text writes with a small letter.
