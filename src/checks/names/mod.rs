@@ -5,6 +5,7 @@ use super::Check;
 mod acronym_mismatch;
 mod affiliation_change;
 mod affiliations;
+mod bodies;
 mod capital_mismatch;
 mod expansions;
 mod first_name_change;

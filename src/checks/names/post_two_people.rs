@@ -14,12 +14,13 @@
 //! # Source
 //! The engine's own list of posts; tried on 159 published news articles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::bodies;
 use super::offices::{Office, is_of_now, is_party, is_sole, office};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::lexicon::countries;
+use crate::extract::lexicon::{countries, posts};
 use crate::extract::{Entity, EntityId, EntityKind, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
@@ -42,6 +43,9 @@ const LOCAL: &[&str] = &[
     "town clerk",
     "trial judge",
 ];
+
+/// The most holders of one post that are compared.
+const MOST: usize = 12;
 
 /// Who holds an office, by which role.
 type Holder<'a> = (EntityId, &'a Role);
@@ -70,6 +74,39 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let pair = group.first().and_then(|first| Some((first, group.iter().find(|other| are_two(article, first.0, other.0))?)));
         let Some((one, two)) = pair else { continue };
         let finding = finding(article, post, *one, *two);
+        if !findings.iter().any(|other| other.primary.span == finding.primary.span && other.check == CHECK.id) {
+            findings.push(finding);
+        }
+    }
+    of_one_body(article, findings);
+}
+
+/// Tells of posts whose bodies are called otherwise in the two places: "the Alder manager", "Alder's manager"; "chairman Lee"
+/// in a sentence on the growers' union, "who chairs the growers' union".
+fn of_one_body(article: &Article, findings: &mut Vec<Finding>) {
+    let mut holders: BTreeMap<String, Vec<(Holder, BTreeSet<String>)>> = BTreeMap::new();
+    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
+        for role in entity.roles.iter().filter(|role| !role.qualified && is_of_now(article, role) && !left_it(entity, role)) {
+            let office = office(article, entity, role);
+            // "the Alder manager" has the body's name in the post's.
+            let own = role.of.as_deref().and_then(|of| office.post.strip_prefix(of)).map(str::trim_start);
+            let post = own.unwrap_or(&office.post).to_owned();
+            let one = posts::post(&post).is_some_and(|post| post.sole) || matches!(post.as_str(), "coach" | "manager");
+            let body = bodies::of(article, role);
+            let national = role.of.as_deref().is_some_and(|of| countries::named(of).is_some());
+            if one && office.field.is_empty() && !body.is_empty() && !national {
+                holders.entry(post).or_default().push(((id, role), body));
+            }
+        }
+    }
+    for (post, group) in &holders {
+        let pair = group.iter().take(MOST).enumerate().find_map(|(at, (two, body))| {
+            let (one, _) =
+                group[..at].iter().find(|(one, other)| are_two(article, one.0, two.0) && bodies::are_one(body, other))?;
+            Some((*one, *two))
+        });
+        let Some((one, two)) = pair else { continue };
+        let finding = Finding { confidence: Confidence::Possible, ..finding(article, post, one, two) };
         if !findings.iter().any(|other| other.primary.span == finding.primary.span && other.check == CHECK.id) {
             findings.push(finding);
         }

@@ -403,7 +403,20 @@ fn ends_apposition(view: &View, phrase: &Phrase) -> bool {
         || view.document.tokens[end].kind == crate::text::TokenKind::Quote;
     let clause = matches!(
         word,
-        "who" | "and" | "since" | "until" | "from" | "which" | "whose" | "on" | "during" | "based" | "said" | "when"
+        "who"
+            | "and"
+            | "since"
+            | "until"
+            | "from"
+            | "which"
+            | "whose"
+            | "on"
+            | "during"
+            | "through"
+            | "throughout"
+            | "based"
+            | "said"
+            | "when"
     );
     let indefinite_or_owned = !matches!(view.upos(phrase.tokens.start), Upos::Pron);
     (mark || clause) && indefinite_or_owned
