@@ -197,7 +197,24 @@ impl Models {
             lemma.push_str(text);
         } else {
             self.lemmatiser.lemma(folded, xpos, lemma);
+            if let Some(known) = self.known_verb(folded, xpos, lemma) {
+                *lemma = known;
+            }
         }
+    }
+
+    /// The verb of an "ed" or "ing" form whose `lemma` by the rules is no word that the clusters know, where another way to take
+    /// the ending off gives one: "shout", not "shoute".
+    fn known_verb(&self, folded: &str, xpos: Xpos, lemma: &str) -> Option<String> {
+        let known = |word: &str| word.len() > 2 && self.clusters.of(form::hash(word.chars())) != 0;
+        if !matches!(xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbg) || known(lemma) {
+            return None;
+        }
+        let stem = folded.strip_suffix("ed").or_else(|| folded.strip_suffix("ing"))?;
+        let mut letters = stem.chars().rev();
+        let doubled = letters.next() == letters.next();
+        let single = stem.char_indices().next_back().filter(|_| doubled).map(|(last, _)| stem[..last].to_owned());
+        [Some(stem.to_owned()), Some(format!("{stem}e")), single].into_iter().flatten().find(|word| known(word))
     }
 }
 
@@ -217,6 +234,7 @@ mod tests {
         for (text, expected) in [
             ("The mayors said they had gone.", "the/DT mayor/NNS say/VBD they/PRP have/VBD go/VBN ./."),
             ("Rubio isn’t travelling to Kyiv.", "Rubio/NNP be/VBZ not/RB travel/VBG to/IN Kyiv/NNP ./."),
+            ("They shouted, climbed and heaped.", "they/PRP shout/VBD ,/, climb/VBD and/CC heap/VBD ./."),
             ("Two bigger ferries carried 300 children.", "two/CD big/JJR ferry/NNS carry/VBD 300/CD child/NNS ./."),
         ] {
             assert_eq!(words(text), expected);
