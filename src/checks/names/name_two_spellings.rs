@@ -113,8 +113,9 @@ fn is_name(article: &Article, at: usize, start: usize) -> bool {
 /// The words of people's names, which another check compares.
 fn people(article: &Article) -> BTreeSet<String> {
     let person = |id: usize| article.entities.all[id].kind == EntityKind::Person;
-    let tokens = article.entities.mentions.iter().filter(|(id, _)| person(*id)).flat_map(|(_, mention)| mention.tokens.clone());
-    tokens.map(|at| plain(article.document.token_text(at))).collect()
+    // A single word may be a company's that is taken for a person's.
+    let whole = article.entities.mentions.iter().filter(|(id, mention)| person(*id) && mention.tokens.len() > 1);
+    whole.flat_map(|(_, mention)| mention.tokens.clone()).map(|at| plain(article.document.token_text(at))).collect()
 }
 
 /// The words that the text writes with a small letter.
