@@ -18,6 +18,7 @@ use super::refusals::{BESIDE, Refusal, is_occasion, refusal};
 use super::silences::{is_press_word, silent};
 use super::sources::is_one;
 use crate::article::Article;
+use crate::calendar::Weekday;
 use crate::checks::Check;
 use crate::extract::{Attribution, Proposition, Time};
 use crate::language::{Upos, Xpos};
@@ -59,26 +60,41 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether somebody silent speaks to those who ask, further down and on no other day.
 fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribution: &Attribution) -> bool {
     let (document, language) = (&article.document, &article.language);
-    let (Some(speaker), Some(cue), "tell") = (attribution.source(), attribution.cue, attribution.verb.as_str()) else {
-        return false;
-    };
+    let (Some(speaker), Some(cue)) = (attribution.source(), attribution.cue) else { return false };
     let Some(sentence) = document.sentence_at(cue.start()).filter(|sentence| *sentence > silence.sentence) else { return false };
     let (at, end) = (document.tokens_in(cue).end, document.sentences[sentence].tokens.end);
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
     let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
-    let told = heard || matches!(language.folded(at.min(end - 1)), "us" | "me");
+    let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"))
+        || (at..end.min(at + 16)).any(|at| !said(at) && is_asked_here(article, at));
     let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn) && !is_dated_before(article, cue);
     if !told || !past || !is_one(article, who, speaker) {
         return false;
     }
-    let days = |sentence: usize| {
+    let times = |sentence: usize| {
         let span = document.sentences[sentence].span;
         let from = article.times.partition_point(|time| time.span.start() < span.start());
-        let inside = article.times[from..].iter().take_while(|time| span.contains(time.span));
-        inside.filter_map(Time::date).collect::<Vec<_>>()
+        article.times[from..].iter().take_while(move |time| span.contains(time.span))
     };
-    let (mine, theirs) = (days(silence.sentence), days(sentence));
-    mine.is_empty() || theirs.is_empty() || mine.iter().any(|day| theirs.contains(day))
+    let (mine, theirs) = (|| times(silence.sentence), || times(sentence));
+    !apart(mine().filter_map(Time::date), &theirs().filter_map(Time::date).collect::<Vec<_>>())
+        && !apart(mine().filter_map(weekday), &theirs().filter_map(weekday).collect::<Vec<_>>())
+}
+
+fn weekday(time: &Time) -> Option<Weekday> {
+    time.weekday.as_ref().map(|written| written.value)
+}
+
+/// Whether both tell of days, and of no day in common.
+fn apart<T: PartialEq>(mut mine: impl Iterator<Item = T>, theirs: &[T]) -> bool {
+    let Some(first) = mine.next() else { return false };
+    !theirs.is_empty() && !theirs.contains(&first) && !mine.any(|day| theirs.contains(&day))
+}
+
+/// Whether the word at `at` is for those who write the article: "this newspaper", "an interview for this article".
+fn is_asked_here(article: &Article, at: usize) -> bool {
+    let here = at > 0 && article.language.folded(at - 1) == "this";
+    here && (is_press_word(article.language.lemma(at)) || matches!(article.language.lemma(at), "article" | "paper" | "website"))
 }
 
 /// Whether the words before a cue put it at another time, or turn it around: "had told", "last week told", "was told".
@@ -122,7 +138,11 @@ fn content(article: &Article, span: Span) -> Vec<&str> {
 /// That somebody silent speaks to those who ask.
 fn told(article: &Article, silence: Label, cited: &Attribution) -> Finding {
     let who = cited.source().map_or("a source", |span| article.document.slice(span));
-    let place = [cited.speaker, cited.cue].into_iter().flatten().fold(cited.span, Span::cover);
+    let document = &article.document;
+    let said = [cited.speaker, cited.cue].into_iter().flatten().fold(cited.span, Span::cover);
+    // To whom it is said may come last: "he said when this newspaper found him".
+    let end = cited.cue.and_then(|cue| document.sentence_at(cue.start())).map_or(said, |number| document.sentences[number].span);
+    let place = Span::new(said.start(), said.end().max(end.end()));
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,

@@ -68,6 +68,7 @@ fn of_verb(article: &Article, proposition: &Proposition) -> Option<Span> {
         || negated && holds(TALKING, lemma) && (asked || wordy || declines(article, proposition))
         || negated && holds(GIVING, lemma) && wordy
         || lemma == "have" && nothing && is_followed_by_say(article, proposition)
+        || lemma == "say" && nothing && (asked || is_to_anyone(article, proposition))
         || !negated && (holds(AVOIDING, lemma) && wordy || quiet || lemma == "hang up");
     subject.as_ref().filter(|_| silent).map(|subject| subject.span)
 }
@@ -83,6 +84,11 @@ fn declines(article: &Article, proposition: &Proposition) -> bool {
 fn is_public(article: &Article, proposition: &Proposition) -> bool {
     let end = (proposition.predicate + 10).min(article.document.sentences[proposition.sentence].tokens.end);
     (proposition.predicate..end).any(|at| matches!(article.language.folded(at), "publicly" | "public" | "record"))
+}
+
+/// "has said nothing about it to anyone".
+fn is_to_anyone(article: &Article, proposition: &Proposition) -> bool {
+    around(article, proposition).any(|at| matches!(article.language.folded(at), "anyone" | "anybody" | "nobody"))
 }
 
 /// "had nothing to say", "had nothing to add".
