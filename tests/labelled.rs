@@ -116,19 +116,31 @@ fn figures(name: &str) -> Figures {
     figures
 }
 
-fn holds(name: &str, recall: f64, precision: f64) {
+/// Holds a file to its floors, and to at most `alarms` findings on its clean articles.
+fn holds(name: &str, recall: f64, precision: f64, alarms: usize) {
     let figures = figures(name);
-    assert!(figures.false_alarms.is_empty(), "clean articles are flagged:\n{}", figures.false_alarms.join("\n"));
+    assert!(figures.false_alarms.len() <= alarms, "clean articles are flagged:\n{}", figures.false_alarms.join("\n"));
     assert!(figures.precision() >= precision, "precision fell to {:.3}", figures.precision());
     assert!(figures.recall() >= recall, "recall fell to {:.3}", figures.recall());
 }
 
 #[test]
 fn the_articles_that_checks_were_tuned_on() {
-    holds("open.jsonl", 0.68, 0.97);
+    holds("open.jsonl", 0.68, 0.97, 0);
 }
 
 #[test]
 fn the_articles_that_no_check_was_tuned_on() {
-    holds("held-back.jsonl", 0.14, 0.97);
+    holds("held-back.jsonl", 0.15, 0.97, 0);
+}
+
+#[test]
+fn the_articles_of_all_kinds_that_may_be_read() {
+    // "Mary Costelloe" beside another Mary Costello is the one alarm.
+    holds("kinds-open.jsonl", 0.31, 0.95, 1);
+}
+
+#[test]
+fn the_articles_of_all_kinds_that_nobody_reads() {
+    holds("kinds-held-back.jsonl", 0.15, 0.97, 0);
 }
