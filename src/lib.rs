@@ -15,7 +15,7 @@
 //! ```
 //!
 //! - [`text`] owns the article's letters; everything else points into it by [`text::Span`].
-//! - [`language`] knows tags, lemmas and names.
+//! - [`language`] knows tags, lemmas and names, and dependencies where a parser is handed in.
 //! - [`extract`] finds what the article says: times, quantities, quotations, entities, attributions, propositions, claims.
 //! - [`Article`] is the pipeline on one screen.
 //! - [`checks`] look at an [`Article`] and nothing else; one problem a file.
