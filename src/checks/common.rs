@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::extract::Proposition;
+use crate::extract::{Proposition, Quantity, Quotation, Time};
+use crate::text::Span;
 
 /// How many words before and after a predicate are looked at for words that tell of its circumstances.
 const AROUND: usize = 30;
@@ -13,4 +14,36 @@ pub(super) fn around(article: &Article, proposition: &Proposition) -> Range<usiz
     let sentence = &article.document.sentences[proposition.sentence].tokens;
     let from = proposition.predicate.saturating_sub(AROUND).max(sentence.start);
     from..(proposition.predicate + AROUND).min(sentence.end).max(from)
+}
+
+/// Token `at`, folded; nothing past the end of the text.
+pub(super) fn word_at(article: &Article, at: usize) -> &str {
+    if at < article.document.tokens.len() { article.language.folded(at) } else { "" }
+}
+
+/// Token `at`, folded; nothing outside `tokens`.
+pub(super) fn word_in<'a>(article: &'a Article, tokens: &Range<usize>, at: usize) -> &'a str {
+    if tokens.contains(&at) { article.language.folded(at) } else { "" }
+}
+
+/// The quantities that begin in `tokens`.
+pub(super) fn quantities_in<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [Quantity] {
+    begin_in(&article.quantities, tokens, |quantity| quantity.tokens.start)
+}
+
+/// The times that begin in `tokens`.
+pub(super) fn times_in<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [Time] {
+    begin_in(&article.times, tokens, |time| time.tokens.start)
+}
+
+/// Those of `all`, which are sorted by their first token, that begin in `tokens`.
+fn begin_in<'a, T>(all: &'a [T], tokens: &Range<usize>, first: impl Fn(&T) -> usize) -> &'a [T] {
+    let rest = &all[all.partition_point(|one| first(one) < tokens.start)..];
+    &rest[..rest.partition_point(|one| first(one) < tokens.end)]
+}
+
+/// The quotation that holds `span`, where the last one that begins before it does.
+pub(super) fn quotation_around(article: &Article, span: Span) -> Option<&Quotation> {
+    let after = article.quotations.partition_point(|quotation| quotation.span.start() <= span.start());
+    article.quotations[..after].last().filter(|quotation| quotation.span.contains(span))
 }

@@ -406,6 +406,11 @@ pub(super) fn one_moment(article: &Article, one: &Proposition, two: &Proposition
         && times_agree(article, one, two)
 }
 
+/// Whether nothing parts two propositions: neither time nor turn nor source.
+pub(super) fn told_together(article: &Article, one: &Proposition, two: &Proposition) -> bool {
+    one_moment(article, one, two) && !two_sources(article, one, two)
+}
+
 /// How many words around a clause may tell of a change in it.
 const BESIDE: usize = 4;
 

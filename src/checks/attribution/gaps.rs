@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::checks::common::word_in;
 use crate::extract::lexicon::{posts, titles};
 use crate::language::{NameKind, Upos};
 use crate::text::TokenKind;
@@ -114,7 +115,7 @@ pub(super) fn gap(article: &Article, sentence: &Range<usize>, at: usize, spaced:
 
 /// "a spokesman for, which", "the head of said", "According to, the pool".
 fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
-    let word = |at: usize| if sentence.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, sentence, at);
     if at == sentence.start || !matches!(word(at), "at" | "for" | "from" | "of" | "to") {
         return false;
     }
@@ -134,7 +135,7 @@ fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
 /// "“It never was,” said in a letter to the board": what is said stands before, and after the verb comes no speaker.
 fn unspoken(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
     let (document, language) = (&article.document, &article.language);
-    let word = |at: usize| if sentence.contains(&at) { language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, sentence, at);
     if SAYING.binary_search(&word(at)).is_err() || at == 0 {
         return false;
     }

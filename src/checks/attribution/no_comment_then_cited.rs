@@ -20,6 +20,7 @@ use super::sources::is_one;
 use crate::article::Article;
 use crate::calendar::Weekday;
 use crate::checks::Check;
+use crate::checks::common::times_in;
 use crate::extract::{Attribution, Proposition, Time};
 use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -71,11 +72,7 @@ fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribut
     if !told || !past || !is_one(article, who, speaker) {
         return false;
     }
-    let times = |sentence: usize| {
-        let span = document.sentences[sentence].span;
-        let from = article.times.partition_point(|time| time.span.start() < span.start());
-        article.times[from..].iter().take_while(move |time| span.contains(time.span))
-    };
+    let times = |sentence: usize| times_in(article, &document.sentences[sentence].tokens).iter();
     let (mine, theirs) = (|| times(silence.sentence), || times(sentence));
     !apart(mine().filter_map(Time::date), &theirs().filter_map(Time::date).collect::<Vec<_>>())
         && !apart(mine().filter_map(weekday), &theirs().filter_map(weekday).collect::<Vec<_>>())

@@ -15,11 +15,11 @@
 //! # Source
 //! Tried on published news, where comparing opposites without such anchors raised false alarms.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, Topic, is_told, one_moment, two_sources};
+use crate::checks::statements::{self, Statement, Topic, is_told, told_together};
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::extract::{Proposition, Quantity, Tense, Unit};
@@ -61,11 +61,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether neither time nor turn nor source parts the two.
+/// Whether nothing parts the two, and both or neither are to come.
 fn together(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
     let (one, two) = (one.proposition, two.proposition);
     let coming = |proposition: &Proposition| proposition.tense == Tense::Future;
-    coming(one) == coming(two) && one_moment(article, one, two) && !two_sources(article, one, two)
+    coming(one) == coming(two) && told_together(article, one, two)
 }
 
 /// How much is the same: a thing that is named or described alike counts two, one with the same head one; who does it, a
@@ -118,12 +118,11 @@ fn shared_number(article: &Article, one: &Proposition, two: &Proposition) -> Opt
 
 /// Whether both join one more thing to the verb with a preposition, beside the thing itself.
 fn shares_oblique(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
-    let heads = |statement: &Statement<'_>| -> BTreeMap<String, ()> {
+    let heads = |statement: &Statement<'_>| -> BTreeSet<String> {
         let topics = statement.proposition.obliques.iter().filter_map(|(_, argument)| Topic::of(article, argument));
-        topics.filter(|topic| topic.head != statement.theme.head).map(|topic| (topic.head, ())).collect()
+        topics.map(|topic| topic.head).filter(|head| *head != statement.theme.head).collect()
     };
-    let second = heads(two);
-    heads(one).keys().any(|head| second.contains_key(head))
+    !heads(one).is_disjoint(&heads(two))
 }
 
 /// Whether a noun that stands for a verb has "the" or an owner before it.

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, is_told, one_moment, two_sources};
+use crate::checks::statements::{self, Statement, is_told, told_together};
 use crate::extract::Polarity;
 use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -63,10 +63,7 @@ fn is_outcome(article: &Article, scale: ScaleId, statement: &Statement<'_>) -> b
 }
 
 fn disagree(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
-    one.pole != two.pole
-        && one.theme.fits(&two.theme)
-        && one_moment(article, one.proposition, two.proposition)
-        && !two_sources(article, one.proposition, two.proposition)
+    one.pole != two.pole && one.theme.fits(&two.theme) && told_together(article, one.proposition, two.proposition)
 }
 
 fn finding(article: &Article, earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {

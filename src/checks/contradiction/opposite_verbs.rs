@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, Topic, is_told, one_moment, two_sources};
+use crate::checks::statements::{self, Statement, Topic, is_told, told_together};
 use crate::extract::Modality;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -67,18 +67,13 @@ fn changes(article: &Article, statements: &[Statement<'_>], findings: &mut Vec<F
             };
             let before = |other: &&&Statement<'_>| other.proposition.predicate < statement.proposition.predicate;
             let mut rivals = others.iter().take(NEAREST).filter(alike).filter(told).filter(before);
-            let rival = rivals.find(|other| together(article, other, statement));
+            let rival = rivals.find(|other| told_together(article, other.proposition, statement.proposition));
             if let Some(other) = rival.filter(|_| !same_way) {
                 findings.push(finding(other, statement));
                 break;
             }
         }
     }
-}
-
-/// Whether nothing parts two statements: neither time nor turn nor source.
-fn together(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
-    one_moment(article, one.proposition, two.proposition) && !two_sources(article, one.proposition, two.proposition)
 }
 
 /// What a change may be found by: its thing, and where it happened ("at Mohács").
@@ -110,7 +105,7 @@ fn stances(article: &Article, statements: &[Statement<'_>], findings: &mut Vec<F
             agents
                 && other.pole != statement.pole
                 && one_theme(&other.theme, &statement.theme)
-                && together(article, other, statement)
+                && told_together(article, other.proposition, statement.proposition)
         });
         findings.extend(rival.map(|other| finding(other, statement)));
         earlier.push(statement);

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
-use crate::checks::statements::{Topic, is_told, one_moment, two_sources};
+use crate::checks::statements::{Topic, is_told, one_moment, told_together};
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -94,7 +94,7 @@ fn denies(article: &Article, one: &Proposition, two: &Proposition) -> bool {
         theirs.any(|(_, argument)| article.language.lemma(argument.head) != article.language.lemma(mine.head))
     });
     let wide = one.obliques.len() + two.obliques.len() > 2;
-    (both || passive) && !elsewhere && !wide && one_moment(article, one, two) && !two_sources(article, one, two)
+    (both || passive) && !elsewhere && !wide && told_together(article, one, two)
 }
 
 /// That somebody was never convicted or arrested: who, where it is told, and the noun for it.

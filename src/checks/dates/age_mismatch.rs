@@ -21,6 +21,7 @@ use super::ages_then;
 use super::lives::{self, Fact};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quantities_in;
 use crate::extract::{EntityId, Quantity};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
@@ -82,8 +83,7 @@ fn in_one_breath(article: &Article, tokens: &Range<usize>) -> Option<Finding> {
     let published = article.published?;
     let mut people = lives::people(article, tokens).map(|(id, _)| id);
     let first = people.next();
-    let from_here = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let own = article.quantities[from_here..].iter().take_while(|quantity| quantity.tokens.start < tokens.end);
+    let own = quantities_in(article, tokens).iter();
     let apposed = |quantity: &&Quantity| {
         let (start, end) = (quantity.tokens.start, quantity.tokens.end);
         let commas = start > tokens.start && word(start - 1) == "," && word(end.min(tokens.end - 1)) == ",";

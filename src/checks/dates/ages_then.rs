@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::lives::{self, Fact};
 use crate::article::Article;
+use crate::checks::common::{quantities_in, times_in, word_at, word_in};
 use crate::extract::{EntityId, Time, TimeKind, TimeUnit, Unit};
 use crate::text::Span;
 
@@ -53,7 +54,7 @@ const KIN: &[&str] = &[
 pub(super) fn ages(article: &Article, tokens: &Range<usize>) -> Vec<Fact> {
     let word = |at: usize| article.language.folded(at);
     let kin = |at: usize| KIN.binary_search(&word(at)).is_ok();
-    let mut dated = lives::times(article, tokens).filter(|time| time.kind == TimeKind::Date && time.year.known().is_some());
+    let mut dated = times_in(article, tokens).iter().filter(|time| time.kind == TimeKind::Date && time.year.known().is_some());
     let (Some(time), None) = (dated.next(), dated.next()) else { return Vec::new() };
     let Some((from, to)) = lives::reach(time) else { return Vec::new() };
     let past = article.published.is_none_or(|day| to < day);
@@ -85,9 +86,8 @@ fn beside(time: &Time, at: &Range<usize>) -> bool {
 
 /// "At the age of 15", "aged 15", "turned seventy", "was 15": where the age stands, and the age.
 fn told(article: &Article, tokens: &Range<usize>) -> Vec<(Range<usize>, i32)> {
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
-    let from = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let own = article.quantities[from..].iter().take_while(|quantity| quantity.tokens.start < tokens.end);
+    let word = |at: usize| word_in(article, tokens, at);
+    let own = quantities_in(article, tokens).iter();
     let counts = own.filter(|quantity| {
         let (one, two) = (quantity.tokens.start.saturating_sub(1), quantity.tokens.start.saturating_sub(2));
         let age = matches!(word(one), "aged" | "age" | "turned") || word(one) == "of" && word(two) == "age";
@@ -95,7 +95,7 @@ fn told(article: &Article, tokens: &Range<usize>) -> Vec<(Range<usize>, i32)> {
         bare && quantity.is_single()
     });
     let counts = counts.map(|quantity| (quantity.tokens.clone(), quantity.value));
-    let spans = lives::times(article, tokens).filter(|time| time.is_age);
+    let spans = times_in(article, tokens).iter().filter(|time| time.is_age);
     let spans = spans.filter_map(|time| Some((time.tokens.clone(), time.length.filter(|(_, unit)| *unit == TimeUnit::Year)?.0)));
     counts.chain(spans).filter(|(_, years)| (5.0..=110.0).contains(years)).map(|(at, years)| (at, years as i32)).collect()
 }
@@ -109,7 +109,7 @@ pub(super) fn lives(article: &Article) -> Vec<Life> {
 }
 
 fn life(article: &Article, first: &Time, second: &Time) -> Option<Life> {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     let year = |time: &Time| time.year.known().filter(|_| time.kind == TimeKind::Date && time.tokens.len() == 1);
     let (born, died) = (year(first)?, year(second)?);
     if second.tokens.start != first.tokens.end + 1 || !SPAN.contains(&(died - born)) {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::calendar::{Date, days_in_month};
+use crate::checks::common::{quantities_in, times_in, word_in};
 use crate::extract::{Direction, EntityId, EntityKind, Form, Mention, Time, TimeKind, TimeUnit, Unit};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -46,13 +47,6 @@ pub(super) fn last_before(article: &Article, at: usize) -> Option<(EntityId, &Me
     people(article, &(at.saturating_sub(120)..at)).last()
 }
 
-/// The times in `tokens`.
-pub(super) fn times<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
-    let from = article.times.partition_point(|time| time.tokens.start < tokens.start);
-    let end = tokens.end;
-    article.times[from..].iter().take_while(move |time| time.tokens.start < end)
-}
-
 /// "Ann Lee was born in Kiel in May 1968": who, and the first and last day that it may be.
 pub(super) fn birth(article: &Article, tokens: &Range<usize>) -> Option<Fact> {
     let (span, (from, to)) = birth_time(article, tokens)?;
@@ -66,8 +60,9 @@ pub(super) fn birth_time(article: &Article, tokens: &Range<usize>) -> Option<(Sp
     let born = born(article, tokens)?;
     let dated = |time: &&Time| time.kind == TimeKind::Date && time.year.known().is_some();
     let after = |time: &&Time| time.tokens.start > born && time.tokens.start < born + REACH;
-    let mut own = times(article, tokens).filter(dated);
-    let time = times(article, tokens).filter(dated).find(after).or_else(|| own.next().filter(|_| own.next().is_none()))?;
+    let mut own = times_in(article, tokens).iter().filter(dated);
+    let time =
+        times_in(article, tokens).iter().filter(dated).find(after).or_else(|| own.next().filter(|_| own.next().is_none()))?;
     Some((time.span, reach(time)?))
 }
 
@@ -78,7 +73,7 @@ fn born(article: &Article, tokens: &Range<usize>) -> Option<usize> {
 
 /// Whether token `at` tells of a birth: "born", "his birth", "came into the world".
 fn is_born(article: &Article, tokens: &Range<usize>, at: usize) -> bool {
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, tokens, at);
     let before = at.checked_sub(1).map_or("", word);
     let world = word(at + 1) == "into" && word(at + 2) == "the" && word(at + 3) == "world";
     match word(at) {
@@ -94,7 +89,7 @@ fn child(article: &Article, tokens: &Range<usize>, born: usize) -> Option<Entity
     let word = |at: usize| article.language.folded(at);
     let joins = |at: usize| {
         matches!(word(at), "was" | "," | "who" | "is" | "-" | "(" | "to" | "had" | "been" | "would" | "'s")
-            || times(article, tokens).any(|time| time.tokens.contains(&at))
+            || times_in(article, tokens).iter().any(|time| time.tokens.contains(&at))
     };
     let before = people(article, &(tokens.start..born)).last();
     if let Some((id, _)) = before.filter(|(_, mention)| mention.tokens.end > born || (mention.tokens.end..born).all(joins)) {
@@ -128,7 +123,7 @@ fn dies(article: &Article, tokens: &Range<usize>) -> Option<usize> {
 /// The day of a death that a sentence tells.
 pub(super) fn death(article: &Article, tokens: &Range<usize>) -> Option<Date> {
     let dies = dies(article, tokens)?;
-    times(article, tokens).find(|time| time.tokens.start > dies && time.kind == TimeKind::Date)?.date()
+    times_in(article, tokens).iter().find(|time| time.tokens.start > dies && time.kind == TimeKind::Date)?.date()
 }
 
 /// Who dies, where the sentence tells of a death.
@@ -139,12 +134,11 @@ pub(super) fn deceased(article: &Article, tokens: &Range<usize>) -> Option<Entit
 
 /// The ages that a sentence tells, each with the days between which the person was that old.
 pub(super) fn ages(article: &Article, tokens: &Range<usize>, death: Option<Date>, deceased: Option<EntityId>) -> Vec<Fact> {
-    let from = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let own = article.quantities[from..].iter().take_while(|quantity| quantity.tokens.start < tokens.end);
+    let own = quantities_in(article, tokens).iter();
     let bare = |unit: &Unit, noun: Option<usize>| *unit == Unit::Age || *unit == Unit::Count && noun.is_none();
     let counts =
         own.filter(|quantity| bare(&quantity.unit, quantity.noun)).map(|quantity| (quantity.tokens.clone(), quantity.value));
-    let spans = times(article, tokens).filter(|time| time.is_age);
+    let spans = times_in(article, tokens).iter().filter(|time| time.is_age);
     let spans = spans.filter_map(|time| Some((time.tokens.clone(), time.length.filter(|(_, unit)| *unit == TimeUnit::Year)?.0)));
     let told: Vec<(Range<usize>, f64)> = counts.chain(spans).filter(|(_, years)| (10.0..=115.0).contains(years)).collect();
     told.into_iter().filter_map(|(at, years)| age(article, tokens, at, years as i32, death, deceased)).collect()
@@ -163,7 +157,7 @@ fn age(
     let other_year = |time: &Time| time.year.known().is_some_and(|year| article.published.is_none_or(|day| day.year() != year));
     let moved = |time: &Time| matches!(time.direction, Some(Direction::Ago | Direction::Earlier | Direction::Later));
     let (from, to) = if ended { (death, death) } else { (None, None) };
-    if quoted(article, at.start) || from.is_none() && times(article, tokens).any(|time| other_year(time) || moved(time)) {
+    if quoted(article, at.start) || from.is_none() && times_in(article, tokens).iter().any(|time| other_year(time) || moved(time)) {
         return None;
     }
     let to = to.or(article.published)?;
@@ -179,7 +173,7 @@ fn holder(
     dies: Option<usize>,
     deceased: Option<EntityId>,
 ) -> Option<(EntityId, bool)> {
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, tokens, at);
     let back = |count: usize| at.start.checked_sub(count).map_or("", word);
     let named =
         |gap: usize| people(article, &(tokens.start..at.start)).last().filter(|(_, mention)| mention.tokens.end + gap == at.start);

@@ -16,6 +16,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::{Part, Time, TimeKind};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
@@ -77,7 +78,7 @@ fn before<'a>(article: &'a Article, time: &Time) -> &'a str {
 
 /// Whether the words around the two make them a range: not "compared 2015 to 2010", "back to 2010", "44 BC".
 fn is_range(article: &Article, start: &Time, end: &Time) -> bool {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     let before = before(article, start);
     let back = (start.tokens.start.saturating_sub(6)..start.tokens.start).any(|at| CHANGES.contains(&word(at)));
     let joint = word(start.tokens.end);

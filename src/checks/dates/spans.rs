@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::calendar::{Date, days_in_month};
+use crate::checks::common::word_in;
 use crate::extract::{Time, TimeKind, TimeUnit};
 use crate::language::Xpos;
 use crate::text::{ParagraphKind, Span};
@@ -37,7 +38,7 @@ fn stretch(article: &Article, start: &Time, end: &Time) -> Option<Stretch> {
     if article.document.kind_of(sentence) != ParagraphKind::Body || !tokens.contains(&end.tokens.start) {
         return None;
     }
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, tokens, at);
     let lead = end.tokens.start.checked_sub(1).map_or("", word);
     let until = |word: &str| matches!(word, "until" | "till" | "through");
     let own = word(end.tokens.start);

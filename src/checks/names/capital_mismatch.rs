@@ -19,6 +19,7 @@ use std::ops::Range;
 use super::scenes;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -35,7 +36,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         if article.language.folded(at) != "capital" {
             continue;
         }
-        let city_word = usize::from(word(article, at + 1) == "city");
+        let city_word = usize::from(word_at(article, at + 1) == "city");
         let Some((country, tokens)) = before(article, at).or_else(|| after(article, at + city_word)) else { continue };
         let tokens = tokens.start..tokens.end.max(at + 1 + city_word);
         let Some(city) = city(article, &tokens).filter(|_| is_plain(article, &tokens)) else {
@@ -72,7 +73,7 @@ fn by_scene(article: &Article, country: &'static Country, phrase: &Range<usize>)
     let number = document.sentence_at(document.tokens[phrase.start].span.start())?;
     let definite = article.language.folded(phrase.start) == "the"
         && matches!(
-            word(article, phrase.end),
+            word_at(article, phrase.end),
             "," | "."
                 | "on"
                 | "after"
@@ -103,11 +104,6 @@ fn by_scene(article: &Article, country: &'static Country, phrase: &Range<usize>)
     })
 }
 
-/// The folded token; nothing past the end.
-fn word(article: &Article, at: usize) -> &str {
-    if at < article.document.tokens.len() { article.language.folded(at) } else { "" }
-}
-
 /// "the *Zimbabwean* capital", "*Zimbabwe's* capital": the country before the word, and the phrase from its determiner on.
 fn before(article: &Article, capital: usize) -> Option<(&'static Country, Range<usize>)> {
     let owner = capital.checked_sub(1)?;
@@ -124,10 +120,10 @@ fn before(article: &Article, capital: usize) -> Option<(&'static Country, Range<
 
 /// "the capital of *Zimbabwe*": the country after the word.
 fn after(article: &Article, capital: usize) -> Option<(&'static Country, Range<usize>)> {
-    if word(article, capital + 1) != "of" {
+    if word_at(article, capital + 1) != "of" {
         return None;
     }
-    let start = capital + 2 + usize::from(word(article, capital + 2) == "the");
+    let start = capital + 2 + usize::from(word_at(article, capital + 2) == "the");
     let limit = article.document.tokens.len().min(start + LONGEST);
     let find = |end: usize| countries::named(article.document.slice(article.document.span_of(&(start..end))));
     let (end, country) = (start + 1..=limit).rev().find_map(|end| Some((end, find(end)?)))?;
@@ -144,7 +140,7 @@ fn is_plain(article: &Article, phrase: &Range<usize>) -> bool {
     );
     let possessive = phrase.clone().any(|at| matches!(article.language.folded(at), "'s" | "'" | "of"));
     let definite = article.language.folded(phrase.start) == "the" || possessive;
-    let next = word(article, phrase.end);
+    let next = word_at(article, phrase.end);
     let closes =
         matches!(next, "," | "." | ";" | ":" | ")" | "-" | "" | "on" | "after" | "before" | "where" | "when" | "for" | "until");
     let named =
@@ -154,13 +150,13 @@ fn is_plain(article: &Article, phrase: &Range<usize>) -> bool {
 
 /// The city beside the phrase: before its comma or "is", behind its comma, or directly behind it.
 fn city(article: &Article, phrase: &Range<usize>) -> Option<Range<usize>> {
-    let link = |at: usize| matches!(word(article, at), "," | "(" | "-");
+    let link = |at: usize| matches!(word_at(article, at), "," | "(" | "-");
     let known = |tokens: &Range<usize>| {
         let text = article.document.slice(article.document.span_of(tokens));
         let city = countries::of_capital(text).is_some() || places::country_of_city(text).is_some();
         city && text.starts_with(char::is_uppercase)
     };
-    let end = phrase.start.checked_sub(1).filter(|&at| link(at) || word(article, at) == "is");
+    let end = phrase.start.checked_sub(1).filter(|&at| link(at) || word_at(article, at) == "is");
     let ahead = end.and_then(|end| (end.saturating_sub(LONGEST)..end).map(|start| start..end).find(|tokens| known(tokens)));
     if ahead.is_some() {
         return ahead;
@@ -169,8 +165,8 @@ fn city(article: &Article, phrase: &Range<usize>) -> Option<Range<usize>> {
     let limit = article.document.tokens.len().min(start + LONGEST);
     let behind = (start + 1..=limit).rev().map(|end| start..end).find(|tokens| known(tokens))?;
     // "the Kenyan capital, Kampala, Kigali and Juba": the first item of a list is not said to be the capital.
-    let list = link(phrase.end) && word(article, behind.end) == "and"
-        || word(article, behind.end) == "," && is_place(article, behind.end + 1);
+    let list = link(phrase.end) && word_at(article, behind.end) == "and"
+        || word_at(article, behind.end) == "," && is_place(article, behind.end + 1);
     (!list).then_some(behind)
 }
 

@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use super::spellings;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::lexicon::{first_names, plain, posts};
 use crate::extract::{Entity, EntityId, EntityKind, Form, Mention};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -161,7 +162,7 @@ fn tells_of_relatives(article: &Article, sentence: usize) -> bool {
 /// Whether the text says who somebody is: by a post, an age, or words between commas after the first mention.
 fn is_introduced(article: &Article, person: &Person) -> bool {
     let Some(mention) = person.mentions.first() else { return true };
-    let next = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let next = |at: usize| word_at(article, at);
     let end = mention.tokens.end;
     let told = next(end) == "(" || next(end) == "," && is_description(next(end + 1));
     !article.entities.all[person.id].roles.is_empty() || told

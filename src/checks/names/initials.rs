@@ -6,6 +6,7 @@
 //! Nothing here decides whether the two disagree.
 
 use crate::article::Article;
+use crate::checks::common::word_at;
 use crate::text::{Span, TokenKind};
 
 /// The most tokens that a name before its initials can have.
@@ -38,7 +39,7 @@ pub(super) fn definitions(article: &Article) -> Vec<Definition> {
 
 /// The end of the name that the initials at `at` are given for, where they are.
 fn named_before(article: &Article, at: usize) -> Option<usize> {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     let closed = matches!(word(at + 1), ")" | "," | ".");
     let from = match word(at - 1) {
         "(" if word(at + 1) == ")" => at - 1,

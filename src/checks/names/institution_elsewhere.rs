@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::{quotation_around, word_at};
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -137,8 +138,8 @@ fn story(mentions: &[Mention]) -> Option<&'static Country> {
 
 /// "the Estonian parliament", "the Estonian finance ministry", "the Estonian minister of transport".
 fn institution(article: &Article, mention: &Mention) -> Option<Range<usize>> {
-    let (document, language) = (&article.document, &article.language);
-    let word = |at: usize| if at < document.tokens.len() { language.folded(at) } else { "" };
+    let document = &article.document;
+    let word = |at: usize| word_at(article, at);
     let number = document.sentence_at(document.tokens[mention.tokens.start].span.start())?;
     let start = mention.tokens.start.checked_sub(1).filter(|&at| word(at) == "the")?;
     let mut head = mention.tokens.end;
@@ -156,9 +157,7 @@ fn institution(article: &Article, mention: &Mention) -> Option<Range<usize>> {
 fn deals(article: &Article, phrase: Span) -> bool {
     let Some(number) = article.document.sentence_at(phrase.start()) else { return true };
     let mut tokens = article.document.sentences[number].tokens.clone();
-    let after = article.quotations.partition_point(|quotation| quotation.span.start() <= phrase.start());
-    let quoted = article.quotations[..after].last().is_some_and(|quotation| quotation.span.contains(phrase));
-    quoted || tokens.any(|at| DEALINGS.binary_search(&article.language.lemma(at)).is_ok())
+    quotation_around(article, phrase).is_some() || tokens.any(|at| DEALINGS.binary_search(&article.language.lemma(at)).is_ok())
 }
 
 #[cfg(test)]

@@ -116,6 +116,27 @@ pub(super) fn same_kind(one: &Quantity, two: &Quantity) -> bool {
     count || bare(one) && hard(two) || hard(one) && bare(two)
 }
 
+/// The lemma of what is counted.
+pub(super) fn lemma<'a>(article: &'a Article, figure: &Quantity) -> Option<&'a str> {
+    figure.noun.map(|noun| article.language.lemma(noun))
+}
+
+/// Whether two numbers may be of one thing: what is counted is the same, or not told of both.
+pub(super) fn level(article: &Article, one: &Quantity, two: &Quantity) -> bool {
+    one.noun.is_none() || two.noun.is_none() || lemma(article, one) == lemma(article, two)
+}
+
+/// The one share among three figures, and the two others in their order.
+pub(super) fn share_of_three(figures: &[Quantity]) -> Option<(&Quantity, &Quantity, &Quantity)> {
+    let [first, second, third] = figures else { return None };
+    match [first, second, third].map(|figure| percent(figure).is_some()) {
+        [true, false, false] => Some((first, second, third)),
+        [false, true, false] => Some((second, first, third)),
+        [false, false, true] => Some((third, first, second)),
+        _ => None,
+    }
+}
+
 /// A share in percent; absent of anything else.
 pub(super) fn percent(share: &Quantity) -> Option<f64> {
     match share.unit {

@@ -4,6 +4,7 @@
 //! event they are the victims.
 
 use crate::article::Article;
+use crate::checks::common::word_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::text::ParagraphKind;
 
@@ -76,7 +77,7 @@ fn told(article: &Article, index: usize, quantity: &Quantity) -> Option<Told> {
         return None;
     }
     let tokens = article.document.sentences[sentence].tokens.clone();
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, &tokens, at);
     let before = |back: usize| quantity.tokens.start.checked_sub(back).map_or("", word);
     let end = quantity.phrase.as_ref().map_or(quantity.tokens.end, |phrase| phrase.end);
     let inside = quantity.phrase.clone().and_then(|phrase| phrase.take(REACH).find_map(|at| State::of(word(at))));

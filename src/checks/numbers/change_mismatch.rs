@@ -20,6 +20,7 @@ use super::multiples::{self, Multiple};
 use super::turns::{self, Turn};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quantities_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -45,20 +46,15 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     for (index, sentence) in article.document.sentences.iter().enumerate() {
-        let (from, to) = (first_after(article, sentence.tokens.start), first_after(article, sentence.tokens.end));
-        if to - from != 3 || article.document.kind_of(index) != ParagraphKind::Body {
+        let own = quantities_in(article, &sentence.tokens);
+        if own.len() != 3 || article.document.kind_of(index) != ParagraphKind::Body {
             continue;
         }
-        let turn = changes::read(article, &sentence.tokens, &article.quantities[from..to]);
+        let turn = changes::read(article, &sentence.tokens, own);
         let turn = turn.filter(|turn| findings.iter().all(|finding| finding.primary.span != turn.size.span));
         findings.extend(turn.and_then(|turn| Some(finding(article, &turn, &share(&turn)?))));
     }
     findings.extend(multiples::find(article).iter().filter_map(|multiple| of_multiple(article, multiple)));
-}
-
-/// The index of the first quantity from token `at` on.
-fn first_after(article: &Article, at: usize) -> usize {
-    article.quantities.partition_point(|quantity| quantity.tokens.start < at)
 }
 
 /// How far the computed multiple may lie from the one told, as a share of it; plain, and with a hedge.

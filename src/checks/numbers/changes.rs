@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
-use super::beside::{percent, same_kind};
+use super::beside::{level, same_kind, share_of_three};
 use super::turns::Turn;
 use crate::article::Article;
+use crate::checks::common::word_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::Confidence;
 
@@ -100,14 +101,8 @@ const NEAR: usize = 4;
 
 /// The change that the figures of one sentence tell.
 pub(super) fn read<'a>(article: &Article, tokens: &Range<usize>, own: &'a [Quantity]) -> Option<Turn<'a>> {
-    let [first, second, third] = own else { return None };
-    let (size, one, two) = match [first, second, third].map(|figure| percent(figure).is_some()) {
-        [true, false, false] => (first, second, third),
-        [false, true, false] => (second, first, third),
-        [false, false, true] => (third, first, second),
-        _ => return None,
-    };
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let (size, one, two) = share_of_three(own)?;
+    let word = |at: usize| word_in(article, tokens, at);
     let exact = |figure: &Quantity| figure.is_single() && figure.hedge == Hedge::Exact && figure.value > 0.0;
     if !exact(one) || !exact(two) || !same_kind(one, two) || one.value == two.value {
         return None;
@@ -124,8 +119,7 @@ pub(super) fn read<'a>(article: &Article, tokens: &Range<usize>, own: &'a [Quant
     let gap = one.tokens.end..two.tokens.start;
     let times = gap.clone().chain(two.tokens.end..(two.tokens.end + NEAR).min(tokens.end));
     let two_times = times.into_iter().filter(|&at| TWO_TIMES.binary_search(&word(at)).is_ok()).count() > 0;
-    let level = old.noun.is_none() || new.noun.is_none() || lemma(article, old) == lemma(article, new);
-    (level && (from_to || to_from || two_times)).then_some(Turn {
+    (level(article, old, new) && (from_to || to_from || two_times)).then_some(Turn {
         old,
         new,
         size,
@@ -133,10 +127,6 @@ pub(super) fn read<'a>(article: &Article, tokens: &Range<usize>, own: &'a [Quant
         open: false,
         far: false,
     })
-}
-
-fn lemma<'a>(article: &'a Article, figure: &Quantity) -> Option<&'a str> {
-    figure.noun.map(|noun| article.language.lemma(noun))
 }
 
 fn low<'a>(one: &'a Quantity, two: &'a Quantity) -> &'a Quantity {

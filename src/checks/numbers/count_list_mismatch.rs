@@ -20,6 +20,7 @@ use super::lists::{self, List};
 use super::parallels;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -123,7 +124,7 @@ fn beyond(article: &Article, index: usize, noun: usize) -> Option<List> {
     let language = &article.language;
     let number = article.document.sentence_at(article.quantities[index].span.start())?;
     let sentence = &article.document.sentences[number].tokens;
-    let word = |at: usize| if at < article.document.tokens.len() { language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     if let Some(next) = article.document.sentences.get(number + 1).map(|next| &next.tokens) {
         let they = matches!(word(next.start), "they" | "these" | "those") && matches!(word(next.start + 1), "are" | "were");
         let alone = index + 1 >= article.quantities.len() || article.quantities[index + 1].tokens.start >= next.start;

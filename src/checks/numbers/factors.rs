@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
+use super::beside::lemma;
 use crate::article::Article;
+use crate::checks::common::{quantities_in, times_in};
 use crate::extract::lexicon::units::{Dimension, Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Time, TimeKind, TimeUnit, Unit};
 use crate::text::{ParagraphKind, Span};
@@ -49,7 +51,7 @@ pub(super) fn find(article: &Article) -> Vec<Product> {
         if article.document.kind_of(index) != ParagraphKind::Body {
             continue;
         }
-        let own = quantities(article, &sentence.tokens);
+        let own = quantities_in(article, &sentence.tokens);
         products.extend(area(article, own));
         products.extend(speed(article, own, &sentence.tokens));
         for rate in own {
@@ -60,18 +62,6 @@ pub(super) fn find(article: &Article) -> Vec<Product> {
         }
     }
     products
-}
-
-fn quantities<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [Quantity] {
-    let from = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let to = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.end);
-    &article.quantities[from..to]
-}
-
-fn times<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
-    let from = article.times.partition_point(|time| time.tokens.start < tokens.start);
-    let end = tokens.end;
-    article.times[from..].iter().take_while(move |time| time.tokens.start < end)
 }
 
 fn exact(quantity: &Quantity) -> bool {
@@ -110,14 +100,14 @@ fn per<'a>(article: &'a Article, rate: &Quantity) -> Option<Per<'a>> {
 
 /// The product of a rate with the one number of what it is of, where one figure in `tokens` can be what they come to.
 fn rated(article: &Article, rate: &Quantity, per: &Per<'_>, tokens: &Range<usize>) -> Option<Product> {
-    let own = quantities(article, tokens);
+    let own = quantities_in(article, tokens);
     let mut wholes = own.iter().filter(|whole| whole.unit == rate.unit && whole.span != rate.span && exact(whole));
     let whole = wholes.next().filter(|whole| whole.value > rate.value && self::per(article, whole).is_none())?;
     if wholes.next().is_some() || own.iter().any(|other| other.unit == rate.unit && !exact(other)) || differs(article, tokens) {
         return None;
     }
     let counts: Vec<Figure> = match per {
-        Per::Time(unit) => times(article, tokens).filter_map(|time| length(time, *unit)).collect(),
+        Per::Time(unit) => times_in(article, tokens).iter().filter_map(|time| length(time, *unit)).collect(),
         _ => own.iter().filter(|count| is_of(article, count, per)).map(|count| figure(count, 1.0)).collect(),
     };
     let first = counts.first()?;
@@ -137,7 +127,7 @@ fn differs(article: &Article, tokens: &Range<usize>) -> bool {
 
 /// Whether `count` counts what the rate is of.
 fn is_of(article: &Article, count: &Quantity, per: &Per<'_>) -> bool {
-    let lemma = count.noun.map(|noun| article.language.lemma(noun));
+    let lemma = lemma(article, count);
     match per {
         Per::Each => exact(count) && count.unit == Unit::Count && count.value >= 2.0,
         Per::Noun(noun) => {
@@ -178,7 +168,7 @@ fn area(article: &Article, own: &[Quantity]) -> Option<Product> {
 fn speed(article: &Article, own: &[Quantity], tokens: &Range<usize>) -> Option<Product> {
     let (ways, speeds) = (of_dimension(own, Dimension::Length), of_dimension(own, Dimension::Speed));
     let ([(way, metres)], [(speed, factor)]) = (ways.as_slice(), speeds.as_slice()) else { return None };
-    let mut lasting = times(article, tokens).filter(|time| time.kind == TimeKind::Duration && time.direction.is_none());
+    let mut lasting = times_in(article, tokens).iter().filter(|time| time.kind == TimeKind::Duration && time.direction.is_none());
     let time = lasting.next().filter(|_| lasting.next().is_none())?;
     let (length, unit) = time.length?;
     let seconds = match unit {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::splits::{Split, plain};
 use crate::article::Article;
+use crate::checks::common::quantities_in;
 use crate::extract::{Quantity, Unit};
 use crate::language::{Upos, Xpos};
 
@@ -71,9 +72,10 @@ fn further_up(article: &Article, sentence: usize, phrase: Range<usize>, sum: f64
     let counts = |quantity: &&Quantity| {
         let before = quantity.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
         let named = before == "of" || quantity.noun.is_some_and(|noun| article.language.lemma(noun) == head);
-        (from..to).contains(&quantity.tokens.start) && quantity.unit == Unit::Count && named && plain(quantity)
+        quantity.unit == Unit::Count && named && plain(quantity)
     };
-    let mut near = article.quantities.iter().filter(counts).filter(|total| (total.value - sum).abs() <= NEAR * total.value);
+    let mut near =
+        quantities_in(article, &(from..to)).iter().filter(counts).filter(|total| (total.value - sum).abs() <= NEAR * total.value);
     let total = near.next()?;
     near.all(|other| other.value == total.value).then_some(total)
 }

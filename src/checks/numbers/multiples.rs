@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::beside::{lead, same_kind};
 use crate::article::Article;
+use crate::checks::common::word_at;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
 
@@ -59,7 +60,7 @@ fn turned(article: &Article, at: usize) -> Option<Multiple<'_>> {
 
 /// "£90, twice the £45 of last year": the number before, the multiple, and the number that it is one of.
 fn compared(article: &Article, at: usize) -> Option<Multiple<'_>> {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     let (factor, end) = match (word(at), word(at + 1)) {
         ("twice" | "double", _) => (2.0, at + 1),
         ("half", _) => (0.5, at + 1),

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::lists::List;
 use crate::article::Article;
+use crate::checks::common::word_at;
 use crate::language::{Upos, Xpos};
 
 /// What the items of a list open with.
@@ -86,7 +87,7 @@ fn opening(article: &Article, at: usize) -> Option<Opening<'_>> {
 
 /// Whether an item that begins at `at` opens like the first.
 fn follows(article: &Article, opening: Opening<'_>, at: usize) -> bool {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     match opening {
         Opening::Indefinite => matches!(word(at), "a" | "an"),
         Opening::One => {

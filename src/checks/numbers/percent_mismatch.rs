@@ -15,12 +15,14 @@
 //! Arithmetic. Rounding is taken from the last digit that is written, with one percent more for percentages cut or rounded up,
 //! and three for shares in words.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::beside::{again, in_one_sentence, lead, misses, percent, same_kind, simple_share};
 use super::shares;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quantities_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -48,12 +50,12 @@ const FAR: usize = 20;
 type Split<'a> = (&'a Quantity, &'a Quantity, &'a Quantity);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    let mut found = Vec::new();
+    let mut found = BTreeSet::new();
     for triple in article.quantities.windows(3) {
         let [first, second, third] = triple else { continue };
         let Some((part, whole, share)) = split(article, first, second, third) else { continue };
         if comparable(article, part, whole, share) && in_one_sentence(article, &[part, whole, share]) {
-            found.push(share.span);
+            found.insert(share.span);
             findings.extend(finding(article, (part, whole, share), Confidence::Likely));
         }
     }
@@ -63,13 +65,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
         let Some((part, whole)) = shares::part_and_whole(article, index) else { continue };
         if alike(part, whole, share) && !compares(article, share) {
-            found.push(share.span);
+            found.insert(share.span);
             findings.extend(finding(article, (part, whole, share), Confidence::Possible));
         }
     }
     for (index, sentence) in article.document.sentences.iter().enumerate() {
-        let first = |at: usize| article.quantities.partition_point(|quantity| quantity.tokens.start < at);
-        let own = &article.quantities[first(sentence.tokens.start)..first(sentence.tokens.end)];
+        let own = quantities_in(article, &sentence.tokens);
         if own.len() != 3 || article.document.kind_of(index) != ParagraphKind::Body {
             continue;
         }

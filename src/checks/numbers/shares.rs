@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::beside::{fills, percent, same_kind};
+use super::beside::{fills, level, percent, same_kind, share_of_three};
 use crate::article::Article;
+use crate::checks::common::{quantities_in, word_in};
 use crate::extract::{Hedge, Quantity, Unit};
 
 /// The most tokens between a part and a share told again of it, and how many sentences back its whole may stand.
@@ -22,19 +23,13 @@ pub(super) fn of_three<'a>(
     own: &'a [Quantity],
 ) -> Option<(&'a Quantity, &'a Quantity, &'a Quantity)> {
     let [first, second, third] = own else { return None };
-    let (share, one, two) = match [first, second, third].map(|figure| percent(figure).is_some()) {
-        [true, false, false] => (first, second, third),
-        [false, true, false] => (second, first, third),
-        [false, false, true] => (third, first, second),
-        _ => return None,
-    };
+    let (share, one, two) = share_of_three(own)?;
     let (part, whole) = if one.value < two.value { (one, two) } else { (two, one) };
-    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_in(article, tokens, at);
     let of = |from: usize, to: usize| to > from && to - from < 5 && (from..to).any(|at| word(at) == "of");
     let mark = |at: usize| matches!(word(at), "," | "(" | "-" | ":" | ";");
-    let level = part.noun.is_none() || whole.noun.is_none() || lemma(article, part) == lemma(article, whole);
     let changes = tokens.clone().any(|at| CHANGES.binary_search(&word(at)).is_ok());
-    if !same_kind(part, whole) || !level || changes {
+    if !same_kind(part, whole) || !level(article, part, whole) || changes {
         return None;
     }
     let gap = |left: &Quantity, right: &Quantity| left.tokens.end..right.tokens.start.max(left.tokens.end);
@@ -87,10 +82,6 @@ fn clause(article: &Article, gap: Range<usize>) -> bool {
             .any(|at| matches!(article.language.folded(at), "and" | "but" | ";") || article.language.xpos(at).is_finite())
 }
 
-fn lemma<'a>(article: &'a Article, figure: &Quantity) -> Option<&'a str> {
-    figure.noun.map(|noun| article.language.lemma(noun))
-}
-
 /// The part of share number `index` and its whole, the number that the words before "of" point at.
 pub(super) fn part_and_whole(article: &Article, index: usize) -> Option<(&Quantity, &Quantity)> {
     let share = &article.quantities[index];
@@ -104,7 +95,7 @@ pub(super) fn part_and_whole(article: &Article, index: usize) -> Option<(&Quanti
     let opening = own.start..part.tokens.start;
     let of = opening.clone().find(|&at| article.language.folded(at) == "of").filter(|&of| of < own.start + 2);
     let whole = match of {
-        Some(of) => announced(article, index, sentence, of, part)?,
+        Some(of) => announced(article, sentence, of, part)?,
         None => named_before(article, sentence, behind(article, share, own.end)?, part)?,
     };
     let count = |quantity: &Quantity| quantity.is_single() && quantity.hedge == Hedge::Exact;
@@ -113,13 +104,12 @@ pub(super) fn part_and_whole(article: &Article, index: usize) -> Option<(&Quanti
 }
 
 /// The whole of "Of the 84 pupils, 63", "Of the cigars, 300": the number in the phrase, or further up that of its noun.
-fn announced<'a>(article: &'a Article, index: usize, sentence: usize, of: usize, part: &Quantity) -> Option<&'a Quantity> {
+fn announced<'a>(article: &'a Article, sentence: usize, of: usize, part: &Quantity) -> Option<&'a Quantity> {
     let comma = (of..part.tokens.start).find(|&at| article.language.folded(at) == ",")?;
     if part.tokens.start > comma + 3 {
         return None;
     }
-    let whole = article.quantities[..index].iter().find(|whole| (of..comma).contains(&whole.tokens.start));
-    whole.or_else(|| named_before(article, sentence, of + 1..comma, part))
+    quantities_in(article, &(of..comma)).first().or_else(|| named_before(article, sentence, of + 1..comma, part))
 }
 
 /// The noun phrase of "two-thirds of the seats", where it ends the clause.
@@ -148,9 +138,9 @@ fn named_before<'a>(article: &'a Article, sentence: usize, phrase: Range<usize>,
     let to = article.document.sentences[sentence].tokens.start;
     let same = |quantity: &&Quantity| {
         let noun = quantity.noun.is_some_and(|noun| article.language.lemma(noun) == head);
-        noun && quantity.unit == Unit::Count && (from..to).contains(&quantity.tokens.start)
+        noun && quantity.unit == Unit::Count
     };
-    let mut told = article.quantities.iter().filter(same);
+    let mut told = quantities_in(article, &(from..to)).iter().filter(same);
     let whole = told.next()?;
     (whole.value > part.value && told.all(|other| other.value == whole.value)).then_some(whole)
 }

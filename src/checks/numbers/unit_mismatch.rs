@@ -19,6 +19,7 @@ use std::ops::Range;
 use super::beside::fills;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::lexicon::units::{Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -103,7 +104,7 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
 /// Whether a comma and a hedge, or "that is", tell the first measure again: "10 km long, about six miles". A measure that goes
 /// on ("about six miles from the coast") is another one.
 fn again(article: &Article, gap: Range<usize>, second: &Quantity) -> bool {
-    let word = |at: usize| if at < article.document.tokens.len() { article.language.folded(at) } else { "" };
+    let word = |at: usize| word_at(article, at);
     let comma = gap.clone().any(|at| word(at) == ",");
     let said = gap.clone().any(|at| word(at) == "that") && gap.clone().any(|at| word(at) == "is");
     let ends = matches!(word(second.tokens.end), "," | "." | ";" | ")" | "-" | "");

@@ -16,6 +16,7 @@
 use super::sum_mismatch::short;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quantities_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -69,8 +70,7 @@ fn of_one_vote(article: &Article, first: &Quantity, second: &Quantity) -> bool {
         return false;
     }
     let word = |at: usize| article.language.folded(at);
-    let before = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.start);
-    let only = article.quantities.partition_point(|quantity| quantity.tokens.start < tokens.end) == before + 2;
+    let only = quantities_in(article, &tokens).len() == 2;
     let behind = first.tokens.end..(first.tokens.end + 3).min(tokens.end);
     let vote = behind.into_iter().any(|at| matches!(word(at), "vote" | "votes" | "ballots"));
     let mut between = first.tokens.end..second.tokens.start;

@@ -16,6 +16,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quotation_around;
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, TokenKind};
@@ -43,7 +44,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for at in sentence.tokens.clone().skip(1) {
             let again =
                 [1, 2].into_iter().find(|&width| comes_again(article, at, width, sentence.tokens.start, sentence.tokens.end));
-            let Some(width) = again.filter(|_| !is_quoted(article, at)) else { continue };
+            let Some(width) = again.filter(|_| quotation_around(article, document.tokens[at].span).is_none()) else { continue };
             let span = document.span_of(&(at - width..at + width));
             let word = document.slice(document.span_of(&(at..at + width)));
             findings.push(Finding {
@@ -80,13 +81,6 @@ fn comes_again(article: &Article, at: usize, width: usize, start: usize, end: us
     // "years of years of drought" is told so on purpose nowhere; "day by day by day" is.
     let kind = noun(at) && noun(at - width) && (width == 1 || language.folded(at + 1) == "of" || noun(at + 1));
     same && written && kind && !joined
-}
-
-/// Whether a quotation of any kind holds the token.
-fn is_quoted(article: &Article, at: usize) -> bool {
-    let span = article.document.tokens[at].span;
-    let after = article.quotations.partition_point(|quotation| quotation.span.start() <= span.start());
-    article.quotations[..after].last().is_some_and(|quotation| quotation.span.contains(span))
 }
 
 #[cfg(test)]

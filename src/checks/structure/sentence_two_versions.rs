@@ -38,9 +38,11 @@ pub(super) const CHECK: Check = Check {
 
 /// In how many sentences a word may stand and still lead from one to another.
 const COMMON: usize = 12;
-/// How many words that say something two sentences must share to be laid beside each other.
+/// How many such words two sentences must share to be laid beside each other.
+const LEADING: usize = 2;
+/// How many words that say something two stretches must share, where one of them is a whole sentence.
 const SHARED: usize = 3;
-/// How many such words a stretch has that need not be a whole sentence.
+/// The same where neither is.
 const STRETCH: usize = 4;
 
 /// How many such words a stretch has that can be of one thing only, though no name stands in it.
@@ -84,19 +86,19 @@ enum Difference {
 }
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    for (one, two) in candidates(article) {
-        let (first, second) = (words(article, one), words(article, two));
-        let alignment = align(article, &first, &second);
-        findings.extend(compare(article, &alignment));
+    let running = |sentence: usize| matches!(article.document.kind_of(sentence), ParagraphKind::Body | ParagraphKind::Headline);
+    let read = |sentence: usize| if running(sentence) { words(article, sentence) } else { Vec::new() };
+    let sentences: Vec<Vec<usize>> = (0..article.document.sentences.len()).map(read).collect();
+    for (one, two) in candidates(article, &sentences) {
+        findings.extend(compare(article, &align(article, &sentences[one], &sentences[two])));
     }
 }
 
-/// The pairs of sentences that share enough words to be compared, in the order of the text.
-fn candidates(article: &Article) -> BTreeSet<(usize, usize)> {
+/// The pairs of sentences, each told as its words, that rare words lead from one to the other, in the order of the text.
+fn candidates(article: &Article, sentences: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for sentence in 0..article.document.sentences.len() {
-        let running = matches!(article.document.kind_of(sentence), ParagraphKind::Body | ParagraphKind::Headline);
-        for at in words(article, sentence).into_iter().filter(|&at| running && is_content(article, at)) {
+    for (sentence, words) in sentences.iter().enumerate() {
+        for &at in words.iter().filter(|&&at| is_content(article, at)) {
             let lemma = places.entry(article.language.lemma(at)).or_default();
             if lemma.last() != Some(&sentence) {
                 lemma.push(sentence);
@@ -111,7 +113,7 @@ fn candidates(article: &Article) -> BTreeSet<(usize, usize)> {
             }
         }
     }
-    shared.into_iter().filter(|&(_, count)| count >= SHARED - 1).map(|(pair, _)| pair).collect()
+    shared.into_iter().filter(|&(_, count)| count >= LEADING).map(|(pair, _)| pair).collect()
 }
 
 /// The finding about two stretches that differ in one thing only.

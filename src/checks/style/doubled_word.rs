@@ -15,9 +15,9 @@
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::Quotation;
+use crate::checks::common::quotation_around;
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{ParagraphKind, Span, TokenKind};
+use crate::text::{ParagraphKind, TokenKind};
 
 pub(super) const CHECK: Check =
     Check { id: "style/doubled-word", family: Family::Style, title: "A small word twice in a row", doc: doc!(), run };
@@ -54,12 +54,6 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn written(article: &Article, at: usize) -> bool {
     let span = article.document.tokens[at].span;
     let Some(sentence) = article.document.sentence_at(span.start()) else { return false };
-    let spoken = article.document.kind_of(sentence) == ParagraphKind::Turn || quotation_at(article, span).is_some();
+    let spoken = article.document.kind_of(sentence) == ParagraphKind::Turn || quotation_around(article, span).is_some();
     article.document.sentences[sentence].tokens.start < at && !spoken
-}
-
-/// The quotation that holds `span`.
-fn quotation_at(article: &Article, span: Span) -> Option<&Quotation> {
-    let after = article.quotations.partition_point(|quotation| quotation.span.start() <= span.start());
-    article.quotations[..after].last().filter(|quotation| quotation.span.contains(span))
 }
