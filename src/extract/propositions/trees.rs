@@ -7,38 +7,43 @@
 use super::clauses::Clause;
 use super::groups::Form;
 use super::phrases::Phrase;
-use crate::language::Dependency;
+use crate::language::{Dependency, Relation};
 
-/// Whether a tree may help: several verbs compete for the phrases, or a finite one went without a subject.
+/// Whether a tree may help: a clause has room for a phrase, and several verbs compete for the phrases, or a finite one went
+/// without any.
 pub(super) fn wants_tree(clauses: &[Clause]) -> bool {
     let bare = |clause: &Clause| clause.group.form == Form::Finite && clause.subject.is_none() && clause.object.is_none();
-    clauses.len() > 1 || clauses.iter().any(bare)
+    let room = |clause: &Clause| lacks_subject(clause) || lacks_object(clause);
+    clauses.iter().any(bare) || clauses.len() > 1 && clauses.iter().any(room)
+}
+
+/// Whether the grammatical subject, which undergoes a passive verb, is not known.
+fn lacks_subject(clause: &Clause) -> bool {
+    if clause.group.passive { clause.object.is_none() } else { clause.subject.is_none() }
+}
+
+/// Whether an object could stand beside the verb, and none is known.
+fn lacks_object(clause: &Clause) -> bool {
+    !clause.group.passive && clause.predicate.is_none() && clause.object.is_none()
 }
 
 /// Gives clauses the subjects and objects that they lack, by `tree`, whose first entry is that of token `start`.
 pub(super) fn settle(clauses: &mut [Clause], phrases: &[Phrase], tree: &[Dependency], start: usize) {
-    let head_of = |token: usize| tree.get(token.checked_sub(start)?)?.head;
     for clause in clauses {
         let verb = clause.predicate.as_ref().map_or(clause.group.main, |phrase| phrase.head);
         // A phrase hangs on the verb by its head, or by the noun that counts or names it.
-        let argument = |fits: &dyn Fn(&Dependency) -> bool| {
-            phrases.iter().find(|phrase| {
-                phrase.core.clone().any(|token| {
-                    let here = token.checked_sub(start).and_then(|place| tree.get(place));
-                    here.is_some_and(fits) && head_of(token) == Some(verb)
-                })
-            })
+        let argument = |is: fn(Relation) -> bool| {
+            let hangs = |token: usize| {
+                let dependency = token.checked_sub(start).and_then(|place| tree.get(place));
+                dependency.is_some_and(|dependency| dependency.head == Some(verb) && is(dependency.relation))
+            };
+            phrases.iter().find(|phrase| phrase.core.clone().any(hangs)).filter(|phrase| phrase.head != verb).cloned()
         };
-        let subject = argument(&|token| token.relation.is_subject()).cloned();
-        let object = argument(&|token| token.relation.is_object()).cloned();
-        let passive = clause.group.passive;
-        let place = if passive { &mut clause.object } else { &mut clause.subject };
-        if place.is_none() {
-            *place = subject.filter(|phrase| phrase.head != verb);
+        if lacks_subject(clause) {
+            clause.settle(argument(Relation::is_subject));
         }
-        let free = !passive && clause.predicate.is_none() && clause.object.is_none();
-        if free {
-            clause.object = object.filter(|phrase| phrase.head != verb && clause.subject.as_ref() != Some(phrase));
+        if lacks_object(clause) {
+            clause.object = argument(Relation::is_object).filter(|phrase| clause.subject.as_ref() != Some(phrase));
         }
     }
 }

@@ -353,7 +353,7 @@ impl Reader<'_> {
 
 impl Clause {
     /// Gives the clause its grammatical subject, which undergoes a passive verb.
-    fn settle(&mut self, subject: Option<Phrase>) {
+    pub(super) fn settle(&mut self, subject: Option<Phrase>) {
         match subject {
             None => {}
             undergoes if self.group.passive => self.object = undergoes,
