@@ -56,9 +56,9 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "weaker",
-                acts: "weaken undermine erode devalue",
+                acts: "weaken undermine erode devalue dilute water_down",
                 happens: "weaken depreciate",
-                nouns: "weakening erosion depreciation devaluation",
+                nouns: "weakening erosion depreciation devaluation dilution",
                 ..NONE
             },
         ],

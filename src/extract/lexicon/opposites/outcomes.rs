@@ -60,14 +60,14 @@ pub(super) static SCALES: &[Scale] = &[
                 name: "convicted",
                 acts: "convict find_guilty sentence jail imprison",
                 nouns: "conviction sentencing imprisonment",
-                adjectives: "guilty",
+                adjectives: "guilty culpable",
                 ..NONE
             },
             Words {
                 name: "acquitted",
                 acts: "acquit clear exonerate find_not_guilty",
                 nouns: "acquittal exoneration",
-                adjectives: "innocent",
+                adjectives: "innocent blameless not-guilty",
                 ..NONE
             },
         ],
@@ -105,7 +105,7 @@ pub(super) static SCALES: &[Scale] = &[
                 acts: "kill murder assassinate execute",
                 happens: "die perish drown succumb",
                 nouns: "death killing murder assassination execution",
-                adjectives: "dead",
+                adjectives: "dead deceased",
             },
         ],
     },
@@ -124,7 +124,7 @@ pub(super) static SCALES: &[Scale] = &[
                 acts: "close shut shut_down close_down shutter seal_off wind_up",
                 happens: "close shut shut_down close_down go_under",
                 nouns: "closure closing shutdown",
-                adjectives: "closed shut",
+                adjectives: "closed shut shuttered",
             },
         ],
     },
@@ -173,14 +173,14 @@ pub(super) static SCALES: &[Scale] = &[
                 acts: "spare save rescue preserve",
                 happens: "escape stay_dry remain_intact",
                 nouns: "rescue preservation",
-                adjectives: "intact undamaged unscathed untouched unharmed dry",
+                adjectives: "intact whole unbroken undamaged unscathed untouched unharmed dry",
             },
             Words {
                 name: "destroyed",
                 acts: "destroy damage wreck flood ruin flatten gut",
                 happens: "burn_down",
                 nouns: "destruction",
-                adjectives: "damaged ruined flooded",
+                adjectives: "damaged broken cracked shattered ruined flooded",
             },
         ],
     },
@@ -241,14 +241,14 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "published",
                 acts: "publish disclose reveal release make_public unseal",
-                nouns: "publication disclosure",
+                nouns: "publication disclosure release",
                 adjectives: "public",
                 ..NONE
             },
             Words {
                 name: "kept back",
                 acts: "withhold suppress conceal hide keep_secret",
-                nouns: "concealment",
+                nouns: "concealment suppression",
                 adjectives: "secret confidential unpublished",
                 ..NONE
             },
@@ -257,12 +257,12 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stage,
         poles: [
-            Words { name: "renewed", acts: "renew extend prolong", nouns: "renewal prolongation", ..NONE },
+            Words { name: "renewed", acts: "renew extend prolong lengthen", nouns: "renewal prolongation extension", ..NONE },
             Words {
                 name: "ended early",
-                acts: "terminate revoke cut_short",
+                acts: "terminate revoke cut_short curtail shorten truncate",
                 happens: "expire lapse",
-                nouns: "termination expiry",
+                nouns: "termination expiry curtailment",
                 ..NONE
             },
         ],
@@ -303,14 +303,14 @@ pub(super) static SCALES: &[Scale] = &[
                 name: "legal",
                 acts: "legalise legalize decriminalise decriminalize",
                 nouns: "legalisation legalization",
-                adjectives: "legal lawful",
+                adjectives: "legal lawful legitimate",
                 ..NONE
             },
             Words {
                 name: "illegal",
                 acts: "outlaw ban criminalise criminalize",
                 nouns: "ban",
-                adjectives: "illegal unlawful",
+                adjectives: "illegal unlawful illegitimate illicit",
                 ..NONE
             },
         ],
@@ -320,16 +320,16 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "united",
-                acts: "unite merge",
+                acts: "unite merge amalgamate combine unify reunite",
                 happens: "merge",
-                nouns: "merger unification",
+                nouns: "merger unification amalgamation reunion",
                 adjectives: "unanimous united",
             },
             Words {
                 name: "split",
-                acts: "split divide break_up",
+                acts: "split divide break_up demerge spin_off separate",
                 happens: "split break_up",
-                nouns: "split demerger break-up division",
+                nouns: "split demerger break-up division separation",
                 adjectives: "divided split",
             },
         ],
@@ -337,12 +337,12 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stage,
         poles: [
-            Words { name: "safe", acts: "secure protect", adjectives: "safe stable drinkable", ..NONE },
+            Words { name: "safe", acts: "secure protect", adjectives: "safe secure stable steady drinkable", ..NONE },
             Words {
                 name: "unsafe",
                 acts: "endanger imperil contaminate",
                 nouns: "contamination",
-                adjectives: "unsafe dangerous unstable contaminated",
+                adjectives: "unsafe dangerous hazardous insecure unstable volatile shaky contaminated",
                 ..NONE
             },
         ],
@@ -359,12 +359,12 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "paid",
-                acts: "pay repay settle pay_off",
-                nouns: "payment repayment settlement",
-                adjectives: "paid",
+                acts: "pay repay settle pay_off reimburse refund",
+                nouns: "payment repayment settlement refund reimbursement",
+                adjectives: "paid salaried",
                 ..NONE
             },
-            Words { name: "unpaid", acts: "default_on owe", nouns: "default", adjectives: "unpaid outstanding", ..NONE },
+            Words { name: "unpaid", acts: "default_on owe", nouns: "default arrears", adjectives: "unpaid outstanding", ..NONE },
         ],
     },
     Scale {
@@ -374,31 +374,36 @@ pub(super) static SCALES: &[Scale] = &[
                 name: "known",
                 acts: "identify establish determine",
                 nouns: "identification",
-                adjectives: "known clear certain",
+                adjectives: "known clear certain sure",
                 ..NONE
             },
-            Words { name: "unknown", adjectives: "unknown unclear unidentified uncertain", ..NONE },
+            Words { name: "unknown", adjectives: "unknown unclear unidentified uncertain unsure", ..NONE },
         ],
     },
     Scale {
         kind: Outcome,
         poles: [
             Words { name: "intentional", adjectives: "deliberate intentional", ..NONE },
-            Words { name: "accidental", adjectives: "accidental unintentional", ..NONE },
+            Words { name: "accidental", adjectives: "accidental unintentional inadvertent", ..NONE },
         ],
     },
     Scale {
         kind: Stage,
         poles: [
             Words { name: "recognised", acts: "recognise recognize", nouns: "recognition", ..NONE },
-            Words { name: "unrecognised", acts: "disown", nouns: "non-recognition", ..NONE },
+            Words { name: "unrecognised", acts: "disown derecognise derecognize", nouns: "non-recognition derecognition", ..NONE },
         ],
     },
     Scale {
         kind: Stage,
         poles: [
             Words { name: "deployed", acts: "deploy send dispatch", nouns: "deployment dispatch", ..NONE },
-            Words { name: "recalled", acts: "recall pull_back bring_home", nouns: "recall pullback", ..NONE },
+            Words {
+                name: "recalled",
+                acts: "recall pull_back pull_out withdraw bring_home",
+                nouns: "recall pullback withdrawal",
+                ..NONE
+            },
         ],
     },
 ];
