@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
-use web_sys::{Event as DomEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 use super::message::{Answer, CheckDoc, Reply, Request};
+use super::port::{self, Handlers};
 use crate::calendar::Date;
 
 /// Where the worker's program lies, seen from the page.
@@ -57,25 +57,13 @@ struct State {
     deadline: Option<Timeout>,
 }
 
-struct Handlers {
-    message: Closure<dyn Fn(MessageEvent)>,
-    error: Closure<dyn Fn(DomEvent)>,
-}
-
 impl Analyzer {
     /// Starts a worker; `notify` hears what comes of it.
     #[must_use]
     pub fn start(notify: impl Fn(Event) + 'static) -> Self {
         let analyzer = Self(Rc::new(Inner { notify: Box::new(notify), state: RefCell::default(), handlers: RefCell::default() }));
         let (heard, ended) = (analyzer.clone(), analyzer.clone());
-        let handlers = Handlers {
-            message: Closure::new(move |event: MessageEvent| heard.hear(&event)),
-            error: Closure::new(move |event: DomEvent| {
-                event.prevent_default();
-                ended.bury();
-            }),
-        };
-        *analyzer.0.handlers.borrow_mut() = Some(handlers);
+        *analyzer.0.handlers.borrow_mut() = Some(Handlers::new(move |event| heard.hear(event), move || ended.bury()));
         analyzer.spawn();
         analyzer
     }
@@ -104,14 +92,8 @@ impl Analyzer {
     }
 
     fn spawn(&self) {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options(PROGRAM, &options) else { return (self.0.notify)(Event::Stopped) };
-        if let Some(handlers) = &*self.0.handlers.borrow() {
-            worker.set_onmessage(Some(handlers.message.as_ref().unchecked_ref()));
-            worker.set_onmessageerror(Some(handlers.error.as_ref().unchecked_ref()));
-            worker.set_onerror(Some(handlers.error.as_ref().unchecked_ref()));
-        }
+        let started = self.0.handlers.borrow().as_ref().and_then(|handlers| handlers.start(PROGRAM));
+        let Some(worker) = started else { return (self.0.notify)(Event::Stopped) };
         let mut state = self.0.state.borrow_mut();
         state.worker = Some(worker);
         state.ready = false;
@@ -130,8 +112,7 @@ impl Analyzer {
             return;
         }
         let Some(request) = state.waiting.take() else { return };
-        let Ok(json) = serde_json::to_string(&request) else { return };
-        let posted = state.worker.as_ref().is_some_and(|worker| worker.post_message(&JsValue::from_str(&json)).is_ok());
+        let posted = state.worker.as_ref().is_some_and(|worker| port::ask(worker, &request));
         state.deadline = posted.then(|| self.deadline(request.text.len()));
         state.sent = Some(request);
         drop(state);
@@ -141,8 +122,7 @@ impl Analyzer {
     }
 
     fn hear(&self, event: &MessageEvent) {
-        let reply = event.data().as_string().and_then(|json| serde_json::from_str::<Reply>(&json).ok());
-        match reply {
+        match port::read(event) {
             Some(Reply::Ready { checks, .. }) => {
                 {
                     let mut state = self.0.state.borrow_mut();
@@ -175,11 +155,7 @@ impl Analyzer {
     fn bury(&self) {
         let stop = {
             let mut state = self.0.state.borrow_mut();
-            if let Some(worker) = state.worker.take() {
-                worker.set_onmessage(None);
-                worker.set_onerror(None);
-                worker.terminate();
-            }
+            state.worker.take().iter().for_each(port::end);
             state.ready = false;
             state.deadline = None;
             let unanswered = state.sent.take();

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 use super::message::{Delivery, Parcel};
+use super::port::{self, Handlers};
 
 /// Where the packer's program lies, seen from the page.
 const PROGRAM: &str = "./packer_loader.js";
@@ -28,11 +28,6 @@ struct Inner {
     handlers: RefCell<Option<Handlers>>,
 }
 
-struct Handlers {
-    message: Closure<dyn Fn(MessageEvent)>,
-    error: Closure<dyn Fn(Event)>,
-}
-
 #[derive(Default)]
 struct State {
     worker: Option<Worker>,
@@ -48,12 +43,7 @@ impl Packer {
     pub fn start(notify: impl Fn(Delivery) + 'static) -> Self {
         let packer = Self(Rc::new(Inner { notify: Box::new(notify), state: RefCell::default(), handlers: RefCell::default() }));
         let (heard, ended) = (packer.clone(), packer.clone());
-        let message = Closure::new(move |event: MessageEvent| heard.hear(&event));
-        let error = Closure::new(move |event: Event| {
-            event.prevent_default();
-            ended.give_up();
-        });
-        *packer.0.handlers.borrow_mut() = Some(Handlers { message, error });
+        *packer.0.handlers.borrow_mut() = Some(Handlers::new(move |event| heard.hear(event), move || ended.give_up()));
         packer.spawn();
         packer
     }
@@ -68,13 +58,8 @@ impl Packer {
     }
 
     fn spawn(&self) {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options(PROGRAM, &options) else { return };
-        if let Some(Handlers { message, error }) = &*self.0.handlers.borrow() {
-            worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
-            worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        }
+        let started = self.0.handlers.borrow().as_ref().and_then(|handlers| handlers.start(PROGRAM));
+        let Some(worker) = started else { return };
         let mut state = self.0.state.borrow_mut();
         state.worker = Some(worker);
         state.ready = false;
@@ -92,17 +77,16 @@ impl Packer {
             return;
         }
         let Some(parcel) = state.waiting.pop_front() else { return };
-        if let (Some(worker), Ok(json)) = (&state.worker, serde_json::to_string(&parcel)) {
+        if let Some(worker) = &state.worker {
             // What cannot be posted is not answered, and then given up.
-            let _ = worker.post_message(&JsValue::from_str(&json));
+            port::ask(worker, &parcel);
         }
         state.deadline = Some(self.deadline());
         state.sent = Some(parcel);
     }
 
     fn hear(&self, event: &MessageEvent) {
-        let delivery = event.data().as_string().and_then(|json| serde_json::from_str::<Delivery>(&json).ok());
-        let Some(delivery) = delivery else { return self.give_up() };
+        let Some(delivery) = port::read::<Delivery>(event) else { return self.give_up() };
         {
             let mut state = self.0.state.borrow_mut();
             state.ready = true;
@@ -119,11 +103,7 @@ impl Packer {
     fn give_up(&self) {
         let unanswered: Vec<Parcel> = {
             let mut state = self.0.state.borrow_mut();
-            if let Some(worker) = state.worker.take() {
-                worker.set_onmessage(None);
-                worker.set_onerror(None);
-                worker.terminate();
-            }
+            state.worker.take().iter().for_each(port::end);
             state.ready = false;
             state.deadline = None;
             let sent = state.sent.take();

@@ -1,11 +1,9 @@
 //! The packer's side: opens links and makes them.
 
-use js_sys::global;
 use qrcodegen::{QrCode, QrCodeEcc};
-use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::message::{Delivery, Packed, Parcel, Passage};
+use super::port;
 use crate::link::{self, LinkError, Shared};
 
 /// The longest text around a change that is quoted, in bytes.
@@ -13,28 +11,10 @@ const LONGEST_QUOTED: usize = 400;
 
 /// Listens for parcels, for ever.
 pub fn listen() {
-    let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
-    let replies = scope.clone();
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let parcel = event.data().as_string().and_then(|json| serde_json::from_str(&json).ok());
-        match parcel {
-            Some(Parcel::Open(fragment)) => post(&replies, &Delivery::Opened(open(&fragment).map_err(|error| error.to_string()))),
-            Some(Parcel::Pack { shared, address }) => {
-                post(&replies, &Delivery::Packed(pack(&shared, address).map_err(|error| error.to_string())));
-            }
-            None => {}
-        }
+    port::listen(&Delivery::Ready, |parcel| match parcel {
+        Parcel::Open(fragment) => Delivery::Opened(open(&fragment).map_err(|error| error.to_string())),
+        Parcel::Pack { shared, address } => Delivery::Packed(pack(&shared, address).map_err(|error| error.to_string())),
     });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    post(&scope, &Delivery::Ready);
-}
-
-fn post(scope: &DedicatedWorkerGlobalScope, delivery: &Delivery) {
-    if let Ok(json) = serde_json::to_string(delivery) {
-        // Fails only where the page is gone already.
-        let _ = scope.post_message(&JsValue::from_str(&json));
-    }
 }
 
 fn open(fragment: &str) -> Result<(Shared, Vec<Passage>), LinkError> {

@@ -2,11 +2,8 @@
 //!
 //! It holds nothing between two requests. A panic here ends the worker; the page sees that and starts another.
 
-use js_sys::global;
-use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
 use super::message::{Answer, CheckDoc, Claim, Finding, Heading, Place, Reply, Request};
+use super::port;
 use crate::article::{Article, Input};
 use crate::checks;
 use crate::report::{self, Report};
@@ -17,24 +14,8 @@ const CONTEXT: usize = 160;
 
 /// Listens for requests, for ever.
 pub fn listen() {
-    let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
-    let replies = scope.clone();
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = event.data().as_string().and_then(|json| serde_json::from_str::<Request>(&json).ok());
-        if let Some(request) = request {
-            post(&replies, &Reply::Checked { id: request.id, answer: answer(&request) });
-        }
-    });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    post(&scope, &Reply::Ready { version: env!("CARGO_PKG_VERSION").into(), checks: docs() });
-}
-
-fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    if let Ok(json) = serde_json::to_string(reply) {
-        // Fails only where the page is gone already.
-        let _ = scope.post_message(&JsValue::from_str(&json));
-    }
+    let ready = Reply::Ready { version: env!("CARGO_PKG_VERSION").into(), checks: docs() };
+    port::listen(&ready, |request: Request| Reply::Checked { id: request.id, answer: answer(&request) });
 }
 
 fn docs() -> Vec<CheckDoc> {

@@ -1,0 +1,78 @@
+//! The line between the page and its workers: how a worker listens, and how the page starts one, speaks to it and ends it.
+//!
+//! What passes is JSON. Nothing here knows what is asked or answered.
+
+use js_sys::global;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// In a worker: says `ready`, and from then on answers what the page asks, for ever; what it cannot read it leaves.
+pub fn listen<Q: DeserializeOwned, A: Serialize>(ready: &A, answer: impl Fn(Q) -> A + 'static) {
+    let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
+    let replies = scope.clone();
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(question) = read(&event) {
+            reply(&replies, &answer(question));
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    reply(&scope, ready);
+}
+
+fn reply<A: Serialize>(scope: &DedicatedWorkerGlobalScope, answer: &A) {
+    if let Ok(json) = serde_json::to_string(answer) {
+        // Fails only where the page is gone already.
+        let _ = scope.post_message(&JsValue::from_str(&json));
+    }
+}
+
+/// What a message says.
+pub fn read<T: DeserializeOwned>(event: &MessageEvent) -> Option<T> {
+    event.data().as_string().and_then(|json| serde_json::from_str(&json).ok())
+}
+
+/// What the page does when it hears from a worker, and when one dies.
+pub struct Handlers {
+    message: Closure<dyn Fn(MessageEvent)>,
+    error: Closure<dyn Fn(Event)>,
+}
+
+impl Handlers {
+    /// `heard` is called with each message, `died` when the worker has failed.
+    pub fn new(heard: impl Fn(&MessageEvent) + 'static, died: impl Fn() + 'static) -> Self {
+        Self {
+            message: Closure::new(move |event: MessageEvent| heard(&event)),
+            error: Closure::new(move |event: Event| {
+                event.prevent_default();
+                died();
+            }),
+        }
+    }
+
+    /// Starts the worker whose program lies at `program`, seen from the page.
+    pub fn start(&self, program: &str) -> Option<Worker> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(program, &options).ok()?;
+        worker.set_onmessage(Some(self.message.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(self.error.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(self.error.as_ref().unchecked_ref()));
+        Some(worker)
+    }
+}
+
+/// Posts `question` to `worker`; whether it could be posted.
+pub fn ask<Q: Serialize>(worker: &Worker, question: &Q) -> bool {
+    serde_json::to_string(question).is_ok_and(|json| worker.post_message(&JsValue::from_str(&json)).is_ok())
+}
+
+/// Puts an end to `worker`, which is not heard any more.
+pub fn end(worker: &Worker) {
+    worker.set_onmessage(None);
+    worker.set_onmessageerror(None);
+    worker.set_onerror(None);
+    worker.terminate();
+}
