@@ -59,7 +59,7 @@ impl Packer {
 
     fn spawn(&self) {
         let started = self.0.handlers.borrow().as_ref().and_then(|handlers| handlers.start(PROGRAM));
-        let Some(worker) = started else { return };
+        let Some(worker) = started else { return self.give_up() };
         let mut state = self.0.state.borrow_mut();
         state.worker = Some(worker);
         state.ready = false;
