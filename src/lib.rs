@@ -9,7 +9,7 @@
 //! The house, room by room; each knows only the rooms to its left:
 //!
 //! ```text
-//! text  →  language  →  extract  →  checks  →  report  →  link, web, bin
+//! text  →  language  →  extract  →  checks  →  report  →  link, files, web, bin
 //! letters   tags, heads    what the     where it     plain      the doors
 //! & spans   and names      article says disagrees    answer
 //! ```
@@ -21,6 +21,7 @@
 //! - [`checks`] look at an [`Article`] and nothing else; one problem a file.
 //! - [`report`] is all that leaves the engine.
 //! - [`link`] packs a text into an address and back.
+//! - [`files`] makes text of what programs write: Word, OpenDocument, HTML, Markdown.
 //!
 //! The engine knows no clock, locale, network, storage, HTML or randomness: same text in, same bytes out.
 
@@ -28,6 +29,7 @@ pub mod article;
 pub mod calendar;
 pub mod checks;
 pub mod extract;
+pub mod files;
 pub mod language;
 pub mod link;
 pub mod report;

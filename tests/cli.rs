@@ -171,7 +171,7 @@ fn every_mistake_gets_one_sentence_and_status_2() {
         (&["--layers"], "add --format json or --jsonl"),
         (&["no-such-file.txt"], "no-such-file.txt does not exist"),
         (&[folder], "is a folder: name the files in it"),
-        (&[&pdf], "is a PDF file, not plain text"),
+        (&[&pdf], "is a PDF file: save its text as .docx"),
     ];
     for (arguments, expected) in cases {
         let output = run(arguments, "");
@@ -195,9 +195,9 @@ fn a_file_that_cannot_be_read_does_not_hide_the_others() {
 fn other_encodings_are_read_as_far_as_they_can_be() {
     let latin = file("latin.txt", b"The caf\xE9 opened.");
     let output = run(&["--format", "json", "--layers", &latin], "");
-    assert!(stderr(&output).contains("latin.txt is not UTF-8"));
+    assert!(stderr(&output).contains("latin.txt is not UTF-8, so it was read as Windows-1252"));
     assert_eq!(output.status.code(), Some(0));
-    assert!(stdout(&output).contains("The caf\u{FFFD} opened."));
+    assert!(stdout(&output).contains("The café opened."));
     let units: Vec<u8> = "\u{FEFF}The café opened.".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let utf16 = file("utf16.txt", &units);
     let output = run(&["--format", "json", "--layers", &utf16], "");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crosscheck::checks;
 
 /// The rooms from left to right; a room may name itself and those before it.
-const ROOMS: [&str; 10] = ["calendar", "text", "language", "extract", "article", "report", "checks", "link", "web", "bin"];
+const ROOMS: [&str; 11] = ["calendar", "text", "language", "extract", "article", "report", "checks", "link", "files", "web", "bin"];
 
 /// What only the page and the wasm binaries may name.
 const BROWSER: [&str; 5] = ["leptos", "gloo", "web_sys", "js_sys", "wasm_bindgen"];

@@ -1,9 +1,11 @@
-//! Reads articles from files and standard input, in whatever bytes they come.
+//! Finds articles in files and on standard input; what they hold is made of them elsewhere.
 
 use std::fmt;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::PathBuf;
+
+use crosscheck::files::{self, FileError, Opened};
 
 /// Where an article comes from.
 pub enum Source {
@@ -11,15 +13,6 @@ pub enum Source {
     File(PathBuf),
     /// Standard input.
     StandardInput,
-}
-
-/// An article as text.
-#[derive(Debug)]
-pub struct Decoded {
-    /// All that could be read.
-    pub text: String,
-    /// What could not be, in a sentence.
-    pub warning: Option<String>,
 }
 
 /// Why an article could not be read.
@@ -31,8 +24,8 @@ pub enum ReadError {
     Missing(String),
     /// The file is there and cannot be read.
     Unreadable(String, io::Error),
-    /// A document of another program.
-    NotText(String, &'static str),
+    /// What it holds is no article.
+    Unknown(FileError),
     /// More than spans can address.
     TooLong(String),
 }
@@ -48,7 +41,7 @@ impl fmt::Display for ReadError {
             }
             Self::Missing(name) => write!(f, "{name} does not exist: look at how it is spelled."),
             Self::Unreadable(name, error) => write!(f, "{name} cannot be read ({error}): look at its permissions."),
-            Self::NotText(name, kind) => write!(f, "{name} is {kind}, not plain text: save it as text first."),
+            Self::Unknown(error) => error.fmt(f),
             Self::TooLong(name) => write!(f, "{name} is longer than 1 GiB: cut it into articles."),
         }
     }
@@ -63,8 +56,8 @@ impl Source {
         }
     }
 
-    /// Reads all of it.
-    pub fn read(&self) -> Result<Decoded, ReadError> {
+    /// Reads all of it, whatever program has written it.
+    pub fn read(&self) -> Result<Opened, ReadError> {
         let bytes = match self {
             Self::StandardInput => {
                 if io::stdin().is_terminal() {
@@ -80,7 +73,7 @@ impl Source {
             io::ErrorKind::FileTooLarge => ReadError::TooLong(self.name()),
             _ => ReadError::Unreadable(self.name(), error),
         })?;
-        decode(&self.name(), bytes)
+        files::read(&self.name(), &bytes).map_err(ReadError::Unknown)
     }
 }
 
@@ -88,31 +81,4 @@ fn read_all(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     source.take(LIMIT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LIMIT { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
-}
-
-/// Takes UTF-8 as it stands, UTF-16 by its byte order mark, and of anything else what can be read.
-fn decode(name: &str, bytes: Vec<u8>) -> Result<Decoded, ReadError> {
-    const FOREIGN: [(&[u8], &str); 3] =
-        [(b"PK\x03\x04", "a Word or ZIP file"), (b"%PDF-", "a PDF file"), (b"\xD0\xCF\x11\xE0", "an old Word file")];
-    if let Some((_, kind)) = FOREIGN.iter().find(|(mark, _)| bytes.starts_with(mark)) {
-        return Err(ReadError::NotText(name.into(), kind));
-    }
-    let utf16 = match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => Some(u16::from_le_bytes as fn([u8; 2]) -> u16),
-        Some([0xFE, 0xFF]) => Some(u16::from_be_bytes as fn([u8; 2]) -> u16),
-        _ => None,
-    };
-    if let Some(unit) = utf16 {
-        let units: Vec<_> = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        return Ok(Decoded { text: String::from_utf16_lossy(&units), warning: None });
-    }
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text, warning: None },
-        Err(error) => {
-            let warning = format!(
-                "{name} is not UTF-8: what could not be read is shown as \u{FFFD}. Save it as UTF-8 to have all of it checked."
-            );
-            Decoded { text: String::from_utf8_lossy(error.as_bytes()).into_owned(), warning: Some(warning) }
-        }
-    })
 }

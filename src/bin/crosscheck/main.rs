@@ -56,18 +56,19 @@ fn check(options: &Options, sources: &[Source]) -> io::Result<u8> {
         out.write_all(html::HEAD.as_bytes())?;
     }
     for (index, source) in sources.iter().enumerate() {
-        let text = match source.read() {
-            Ok(read) => {
-                read.warning.iter().for_each(|warning| complain(warning));
-                read.text
-            }
+        let opened = match source.read() {
+            Ok(opened) => opened,
             Err(error) => {
                 complain(&error.to_string());
                 failed = true;
                 continue;
             }
         };
-        let article = Article::read(&Input { title: None, text: &text, date: options.date, parser: Some(parser()) });
+        if let Some(warning) = opened.encoding.warning() {
+            complain(&format!("{} {warning}", source.name()));
+        }
+        let (title, text) = opened.parts();
+        let article = Article::read(&Input { title, text, date: options.date.or(opened.date), parser: Some(parser()) });
         let report = report_on(&article);
         found |= has_finding(&report);
         let name = source.name();

@@ -14,7 +14,8 @@ Shows where an article disagrees with itself.
 
 Usage: crosscheck [OPTIONS] [FILE…]
 
-Reads plain text in UTF-8; without a FILE, or where it is '-', from standard input.
+Reads plain text, Markdown, HTML, Word (.docx) and OpenDocument (.odt) files; without a FILE, or where it
+is '-', from standard input.
 
 Options:
   --date YYYY-MM-DD  the day of publication, which \"Monday\" and \"last year\" are counted from
