@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
 
 use super::message::{Answer, Delivery, Finding, Parcel};
 use super::page::{Draft, Page, Since, Wanted};
@@ -13,14 +14,14 @@ impl Page {
     pub fn open_address(self) {
         let fragment = window().location().hash().unwrap_or_default();
         if fragment.len() > 1 {
-            self.hand_over(Parcel::Open(fragment));
+            self.hand_over(Parcel::Open(fragment), None);
         }
     }
 
-    fn hand_over(self, parcel: Parcel) {
+    pub(super) fn hand_over(self, parcel: Parcel, file: Option<File>) {
         self.packer.with_value(|packer| {
             if let Some(packer) = packer {
-                packer.hand_over(parcel);
+                packer.hand_over(parcel, file);
             }
         });
     }
@@ -29,6 +30,8 @@ impl Page {
     pub(super) fn receive(self, delivery: Delivery) {
         match delivery {
             Delivery::Ready => {}
+            Delivery::Read { name, opened } => self.take_file(&name, opened),
+            Delivery::Clipping(text) => self.paste(&text),
             Delivery::Opened(Err(words)) => self.complain(words),
             Delivery::Opened(Ok((shared, changes))) => {
                 self.open(shared);
@@ -94,7 +97,7 @@ impl Page {
         self.packed.set(None);
         let location = window().location().href().unwrap_or_default();
         let (page, _) = location.split_once('#').unwrap_or((&location, ""));
-        self.hand_over(Parcel::Pack { shared: self.shared(), address: format!("{page}#") });
+        self.hand_over(Parcel::Pack { shared: self.shared(), address: format!("{page}#") }, None);
     }
 
     /// Puts `address` on the clipboard.
@@ -119,14 +122,6 @@ impl Page {
         });
         if saved.is_err() {
             self.complain("The browser does not let the page save a file.");
-        }
-    }
-
-    /// Opens the content of a file that [`Self::save`] has saved.
-    pub fn open_file(self, json: &str) {
-        match link::from_file(json) {
-            Ok(shared) => self.open(shared),
-            Err(error) => self.complain(error.to_string()),
         }
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::extract::ClaimKind;
+use crate::files::Opened;
 use crate::link::Shared;
 use crate::report::{Confidence, Family};
 use crate::text::Span;
@@ -52,6 +53,18 @@ pub enum Parcel {
         /// The address in front of the fragment, `#` included.
         address: String,
     },
+    /// Read the file that comes with it.
+    Read {
+        /// What it is called.
+        name: String,
+    },
+    /// Make text of what was on the clipboard.
+    Clipping {
+        /// With its form.
+        html: String,
+        /// Without.
+        plain: String,
+    },
 }
 
 /// From the packer.
@@ -59,10 +72,19 @@ pub enum Parcel {
 pub enum Delivery {
     /// It listens now.
     Ready,
-    /// What the fragment holds, or why it does not open.
+    /// What the fragment, or a file with the same content, holds; or why it does not open.
     Opened(Result<(Shared, Vec<Passage>), String>),
     /// The link, or why there is none.
     Packed(Result<Packed, String>),
+    /// The article in the file, or why there is none.
+    Read {
+        /// What the file is called.
+        name: String,
+        /// What it holds.
+        opened: Result<Opened, String>,
+    },
+    /// The text that was on the clipboard.
+    Clipping(String),
 }
 
 /// A link.

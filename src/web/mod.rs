@@ -12,7 +12,7 @@
 //! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show.
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
-//! - [`incoming`] makes text of what is pasted or opened, [`address`] reads and writes the share link.
+//! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link.
 
 mod actions;
 mod address;

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{File, MessageEvent, Worker};
 
 use super::message::{Delivery, Parcel};
 use super::port::{self, Handlers};
@@ -17,6 +17,8 @@ const PATIENCE: u32 = 20_000;
 /// What is said where it does not answer.
 const SILENT: &str =
     "The part of the page that packs links does not answer. Reload the page, or ask the sender for the text itself.";
+/// What is said of a file then.
+const UNREAD: &str = "The part of the page that reads files does not answer. Reload the page, or paste the text instead.";
 
 /// Hands parcels over.
 #[derive(Clone)]
@@ -32,7 +34,7 @@ struct Inner {
 struct State {
     worker: Option<Worker>,
     ready: bool,
-    waiting: VecDeque<Parcel>,
+    waiting: VecDeque<(Parcel, Option<File>)>,
     sent: Option<Parcel>,
     deadline: Option<Timeout>,
 }
@@ -48,9 +50,9 @@ impl Packer {
         packer
     }
 
-    /// Hands `parcel` over, after those that wait.
-    pub fn hand_over(&self, parcel: Parcel) {
-        self.0.state.borrow_mut().waiting.push_back(parcel);
+    /// Hands `parcel` over, after those that wait, with the file that belongs to it.
+    pub fn hand_over(&self, parcel: Parcel, file: Option<File>) {
+        self.0.state.borrow_mut().waiting.push_back((parcel, file));
         if self.0.state.borrow().worker.is_none() {
             self.spawn();
         }
@@ -76,9 +78,10 @@ impl Packer {
         if !state.ready || state.sent.is_some() {
             return;
         }
-        let Some(parcel) = state.waiting.pop_front() else { return };
+        let Some((parcel, file)) = state.waiting.pop_front() else { return };
         if let Some(worker) = &state.worker {
             // What cannot be posted is not answered, and then given up.
+            file.iter().for_each(|file| port::attach(worker, file));
             port::ask(worker, &parcel);
         }
         state.deadline = Some(self.deadline());
@@ -107,12 +110,14 @@ impl Packer {
             state.ready = false;
             state.deadline = None;
             let sent = state.sent.take();
-            sent.into_iter().chain(std::mem::take(&mut state.waiting)).collect()
+            sent.into_iter().chain(std::mem::take(&mut state.waiting).into_iter().map(|(parcel, _)| parcel)).collect()
         };
         for parcel in unanswered {
             (self.0.notify)(match parcel {
                 Parcel::Open(_) => Delivery::Opened(Err(SILENT.into())),
                 Parcel::Pack { .. } => Delivery::Packed(Err(SILENT.into())),
+                Parcel::Read { name } => Delivery::Read { name, opened: Err(UNREAD.into()) },
+                Parcel::Clipping { plain, .. } => Delivery::Clipping(plain),
             });
         }
     }

@@ -1,9 +1,10 @@
-//! The packer's side: opens links and makes them.
+//! The packer's side: opens links and makes them, reads files, and makes text of what was on the clipboard.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::message::{Delivery, Packed, Parcel, Passage};
 use super::port;
+use crate::files::{self, Opened};
 use crate::link::{self, LinkError, Shared};
 
 /// The longest text around a change that is quoted, in bytes.
@@ -12,15 +13,37 @@ const LONGEST_QUOTED: usize = 400;
 /// Listens for parcels, for ever.
 pub fn listen() {
     port::listen(&Delivery::Ready, |parcel| match parcel {
-        Parcel::Open(fragment) => Delivery::Opened(open(&fragment).map_err(|error| error.to_string())),
+        Parcel::Open(fragment) => opened(link::unpack(&fragment)),
         Parcel::Pack { shared, address } => Delivery::Packed(pack(&shared, address).map_err(|error| error.to_string())),
+        Parcel::Read { name } => read(name),
+        Parcel::Clipping { html, plain } => {
+            let text = files::read_clipping(&html);
+            Delivery::Clipping(if text.is_empty() { plain } else { text })
+        }
     });
 }
 
-fn open(fragment: &str) -> Result<(Shared, Vec<Passage>), LinkError> {
-    let shared = link::unpack(fragment)?;
-    let changes = passages(&shared);
-    Ok((shared, changes))
+fn opened(shared: Result<Shared, LinkError>) -> Delivery {
+    Delivery::Opened(match shared {
+        Ok(shared) => {
+            let changes = passages(&shared);
+            Ok((shared, changes))
+        }
+        Err(error) => Err(error.to_string()),
+    })
+}
+
+/// Reads the file that came along: an article, or what a link holds.
+fn read(name: String) -> Delivery {
+    let Some(bytes) = port::attached() else {
+        let words = format!("{name} could not be read: look whether it is still there.");
+        return Delivery::Read { name, opened: Err(words) };
+    };
+    let file = files::read(&name, &bytes);
+    match &file {
+        Ok(Opened { text, .. }) if name.to_lowercase().ends_with(".json") => opened(link::from_file(text)),
+        _ => Delivery::Read { name, opened: file.map_err(|error| error.to_string()) },
+    }
 }
 
 fn pack(shared: &Shared, mut address: String) -> Result<Packed, LinkError> {

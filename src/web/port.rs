@@ -2,17 +2,22 @@
 //!
 //! What passes is JSON. Nothing here knows what is asked or answered.
 
-use js_sys::global;
+use std::cell::RefCell;
+
+use js_sys::{Uint8Array, global};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{DedicatedWorkerGlobalScope, Event, File, FileReaderSync, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// In a worker: says `ready`, and from then on answers what the page asks, for ever; what it cannot read it leaves.
 pub fn listen<Q: DeserializeOwned, A: Serialize>(ready: &A, answer: impl Fn(Q) -> A + 'static) {
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
     let replies = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Ok(file) = event.data().dyn_into::<File>() {
+            return ATTACHED.set(Some(file));
+        }
         if let Some(question) = read(&event) {
             reply(&replies, &answer(question));
         }
@@ -20,6 +25,17 @@ pub fn listen<Q: DeserializeOwned, A: Serialize>(ready: &A, answer: impl Fn(Q) -
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     reply(&scope, ready);
+}
+
+thread_local! {
+    /// In a worker: the file that goes with the next question.
+    static ATTACHED: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// In a worker: what the file holds that came with the question; nothing where none came or it cannot be read.
+pub fn attached() -> Option<Vec<u8>> {
+    let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(&ATTACHED.take()?.into()).ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 fn reply<A: Serialize>(scope: &DedicatedWorkerGlobalScope, answer: &A) {
@@ -62,6 +78,12 @@ impl Handlers {
         worker.set_onerror(Some(self.error.as_ref().unchecked_ref()));
         Some(worker)
     }
+}
+
+/// Posts `file` to `worker`, to go with the next question; its bytes are left for the worker to read.
+pub fn attach(worker: &Worker, file: &File) {
+    // Where it cannot be posted, the worker says that it has none.
+    let _ = worker.post_message(file);
 }
 
 /// Posts `question` to `worker`; whether it could be posted.

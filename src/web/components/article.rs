@@ -8,11 +8,10 @@ use web_sys::HtmlElement;
 
 use super::empty::Empty;
 use super::thread::ThreadLine;
-use super::toolbar::{TextBar, read_file};
+use super::toolbar::TextBar;
 use crate::web::actions::caret;
 use crate::web::desk::Desk;
 use crate::web::editor::Editor;
-use crate::web::incoming;
 use crate::web::page::Page;
 
 /// The left of the screen.
@@ -32,18 +31,21 @@ pub fn Article(page: Page) -> impl IntoView {
             page.open_address();
         });
     });
-    let drop = move |event: ev::DragEvent| {
+    // Anywhere on the page: a file that is let go beside the article would else take the page's place.
+    window_event_listener(ev::dragover, |event| {
+        if event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+            event.prevent_default();
+        }
+    });
+    window_event_listener(ev::drop, move |event| {
         let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
             event.prevent_default();
-            read_file(page, file);
+            page.open_file(file);
         }
-    };
+    });
     view! {
-        <section
-            class="article" aria-label="Article" node_ref=section
-            on:dragover=|event| event.prevent_default() on:drop=drop
-        >
+        <section class="article" aria-label="Article" node_ref=section>
             <TextBar page />
             <div class="article-scroll" node_ref=scroller on:scroll=move |_| page.paint()>
                 <div class="article-paper" node_ref=paper>
@@ -62,7 +64,7 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
     let paste = move |event: ev::ClipboardEvent| {
         event.prevent_default();
         if let Some(data) = event.clipboard_data() {
-            page.paste(&incoming::from_transfer(&data));
+            page.paste_from(&data);
         }
     };
     let before = move |event: ev::InputEvent| {

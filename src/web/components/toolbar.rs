@@ -2,14 +2,10 @@
 
 use leptos::html::{Details, Dialog, Input};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::app::open;
 use crate::web::examples::EXAMPLES;
-use crate::web::incoming;
 use crate::web::page::{Draft, Page};
-use crate::web::status::MOST_BYTES;
 
 /// The first line of the page.
 #[component]
@@ -49,7 +45,7 @@ pub fn TextBar(page: Page) -> impl IntoView {
     let pick = move |_| {
         if let Some(input) = input.get_untracked() {
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                read_file(page, file);
+                page.open_file(file);
             }
             input.set_value("");
         }
@@ -75,7 +71,7 @@ pub fn TextBar(page: Page) -> impl IntoView {
                 type="file"
                 tabindex="-1"
                 aria-hidden="true"
-                accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
+                accept=".txt,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/markdown,text/html"
                 on:change=pick
             />
             <button class="button" on:click=move |_| { if let Some(input) = input.get_untracked() { input.click() } }>"Open file"</button>
@@ -110,26 +106,4 @@ fn ExamplesMenu(page: Page) -> impl IntoView {
             <ul class="menu-list">{(0..EXAMPLES.len()).map(item).collect_view()}</ul>
         </details>
     }
-}
-
-/// Reads `file` and puts its text in the place of the article.
-pub(super) fn read_file(page: Page, file: web_sys::File) {
-    if file.size() > 4.0 * MOST_BYTES as f64 {
-        page.complain("This file is larger than 20 MB, which is more than can be opened.");
-        return;
-    }
-    spawn_local(async move {
-        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return page.complain(format!("The file “{}” could not be read.", file.name()));
-        };
-        let bytes = js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec();
-        let text = incoming::from_file(&file.name(), &bytes);
-        if file.name().to_lowercase().ends_with(".json") {
-            return page.open_file(&text);
-        }
-        if text.trim().is_empty() {
-            return page.complain(format!("The file “{}” holds no text.", file.name()));
-        }
-        page.replace(&Draft { text, date: String::new() }, "The file has taken the place of your article.");
-    });
 }
