@@ -161,14 +161,18 @@ fn layers_are_there_on_demand_only() {
 fn every_mistake_gets_one_sentence_and_status_2() {
     let folder = env!("CARGO_TARGET_TMPDIR");
     let pdf = file("report.pdf", b"%PDF-1.7 ...");
-    let cases: [(&[&str], &str); 10] = [
+    let cases: [(&[&str], &str); 14] = [
         (&["--date", "2024-02-30"], "'2024-02-30' is not a day of the calendar"),
         (&["--date"], "missing argument for option '--date'"),
-        (&["--format", "pdf"], "'pdf' is not a format: choose text, json, markdown or html."),
+        (&["--format", "pdf"], "'pdf' is not a format: choose text, json, markdown, html or annotations."),
         (&["--nonsense"], "invalid option '--nonsense'"),
         (&["--jsonl", "article.txt"], "leave out the files"),
-        (&["--jsonl", "--format", "text"], "leave out the files and --format"),
+        (&["--jsonl", "--format", "text"], "leave out the files, --format and --source"),
         (&["--layers"], "add --format json or --jsonl"),
+        (&["--source", "javascript:alert(1)", "--format", "html"], "'javascript:alert(1)' is not an address of the web"),
+        (&["--source", "https://example.org"], "--source belongs to one article"),
+        (&["--source", "https://example.org", "--format", "json", "a.txt", "b.txt"], "--source belongs to one article"),
+        (&["--source", "https://example.org", "--jsonl"], "leave out the files, --format and --source"),
         (&["no-such-file.txt"], "no-such-file.txt does not exist"),
         (&[folder], "is a folder: name the files in it"),
         (&[&pdf], "is a PDF file: save its text as .docx"),
@@ -252,4 +256,34 @@ fn several_files_are_one_report_each() {
     let html = run(&["--format", "html", &one, &two], "");
     assert_eq!(stdout(&html).matches("<section>").count(), 2);
     assert_eq!(stdout(&html).matches("<!doctype html>").count(), 1);
+}
+
+#[test]
+fn places_lead_into_the_published_article() {
+    let link = "https://example.org/a#:~:text=%E2%80%9CWe%20will%20rebuild%20the%20bridge%20by%20spring%2C%20she%20said.";
+    let source = ["--source", "https://example.org/a"];
+    for format in ["json", "markdown", "html"] {
+        let output = run(&["--format", format, source[0], source[1]], UNCLOSED);
+        assert!(stdout(&output).contains(link), "{}", stdout(&output));
+        assert!(!stdout(&run(&["--format", format], UNCLOSED)).contains("example.org"));
+    }
+    let collection = &answers(&run(&["--format", "annotations", source[0], source[1]], UNCLOSED))[0];
+    let target = &collection["first"]["items"][0]["target"][0];
+    assert_eq!((&target["source"], &target["selector"][1]["start"]), (&source[1].into(), &27.into()));
+    let record = |source: &str| serde_json::json!({"id": 1, "text": UNCLOSED, "source": source}).to_string();
+    let lines = answers(&run(&["--jsonl"], [record("https://example.org/a"), record("nowhere"), record("")].join("\n")));
+    assert_eq!(lines[0]["findings"][0]["primary"]["link"], link);
+    assert!(lines[1]["error"].as_str().is_some_and(|error| error.starts_with("'nowhere' is not an address of the web")));
+    assert!(lines[2]["findings"][0]["primary"]["link"].is_null());
+}
+
+#[test]
+fn documents_of_other_programs_are_read() {
+    let page = file("fair.html", b"<article><h1>Is it a fair?</h1><p>It opened on Monday, 12 March 2024.</article>");
+    let output = run(&["--format", "json", &page], "");
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert_eq!(answers(&output)[0]["findings"][0]["check"], "dates/weekday-mismatch");
+    let note = file("fair.md", b"---\ndate: 2024-03-20\n---\n\n# The *fair*\n\nIt opened on **Monday**, 12 March 2024.\n");
+    let output = run(&[&note], "");
+    assert!(stdout(&output).contains("fair.md:7:14\n"), "the file's own line: {}", stdout(&output));
 }

@@ -10,7 +10,7 @@
 //!
 //! | format | file | kept |
 //! |---|---|---|
-//! | plain text | [`mod@decode`] | every line |
+//! | plain text | `decode` | every line |
 //! | Markdown | `markdown` | every line in its place, without its marks |
 //! | HTML | `html` | the main article of a page where it is marked as such |
 //! | Word (.docx) | `docx` | body text, lists and tables; no notes, comments or deleted text |

@@ -1,21 +1,19 @@
 //! A report in Markdown, to be pasted into a message, an issue or a note.
 //!
-//! Comes in: a name, the text and its [`Report`]. Goes out: a heading and, finding by finding, what disagrees, every place
+//! Comes in: a [`Subject`] and its [`Report`]. Goes out: a heading and, finding by finding, what disagrees, every place
 //! with the words around it, why, and what to look up.
 //!
 //! It takes care that nothing in the article is read as Markdown.
 
 use std::fmt::Write;
 
-use crate::report::{Confidence, Finding, Label, Report};
+use super::around::Around;
+use super::{Confidence, Finding, Label, Report, Subject};
 
-/// How many characters are shown on each side of a place.
-const AROUND: usize = 50;
-
-/// The report on `text`, which is called `name`; ends with a line break.
+/// The report on `subject`; ends with a line break.
 #[must_use]
-pub fn write(name: &str, text: &str, report: &Report) -> String {
-    let mut out = format!("# {}\n", escaped(name));
+pub fn write(subject: &Subject, report: &Report) -> String {
+    let mut out = format!("# {}\n", escaped(subject.name));
     if report.findings.is_empty() {
         out.push_str("\nNo disagreement found.\n");
     }
@@ -23,43 +21,36 @@ pub fn write(name: &str, text: &str, report: &Report) -> String {
     let mut findings: Vec<_> = report.findings.iter().collect();
     findings.sort_by_key(|finding| finding.confidence == Confidence::Possible);
     for finding in findings {
-        write_finding(&mut out, text, finding);
+        write_finding(&mut out, subject, finding);
     }
     out
 }
 
-fn write_finding(out: &mut String, text: &str, finding: &Finding) {
+fn write_finding(out: &mut String, subject: &Subject, finding: &Finding) {
     let (message, confidence, check) = (escaped(&finding.message), finding.confidence.name(), &finding.check);
     out.push_str(&format!("\n## {message}\n\n{confidence}, `{check}`\n\n"));
     let mut labels: Vec<_> = finding.labels().collect();
     labels.sort_by_key(|label| label.span);
     for label in labels {
-        out.push_str(&place(text, label));
+        out.push_str(&place(subject, label));
     }
     out.push_str(&format!("\n{} {}\n", escaped(&finding.reason), escaped(&finding.advice)));
 }
 
 /// A list item with a place in bold amid the words around it.
-fn place(text: &str, label: &Label) -> String {
-    let (start, end) = (label.span.start(), label.span.end());
-    let before = text[..start].rsplit('\n').next().unwrap_or_default();
-    let after = text[end..].split('\n').next().unwrap_or_default();
-    let from = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| after_space(before, at));
-    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| after[..at].rfind(' ').unwrap_or(at));
-    let mut item = String::from("- ");
-    item.push_str(if from > 0 { "…" } else { "" });
-    let _ = write!(item, "{}**{}**{}", escaped(&before[from..]), escaped(label.span.of(text)), escaped(&after[..to]));
-    item.push_str(if to < after.len() { "…" } else { "" });
+fn place(subject: &Subject, label: &Label) -> String {
+    let around = Around::new(subject.text, label.span);
+    let (dots_before, dots_after) = around.dots();
+    let words = escaped(label.span.of(subject.text));
+    let mut item = format!("- {dots_before}{}**{words}**{}{dots_after}", escaped(around.before), escaped(around.after));
     if !label.note.is_empty() {
         let _ = write!(item, " — {}", escaped(&label.note));
     }
+    if let Some(source) = subject.source {
+        let _ = write!(item, " ([in the source](<{}>))", source.link(subject.text, label.span));
+    }
     item.push('\n');
     item
-}
-
-/// Where the first whole word of `text` behind `at` begins.
-fn after_space(text: &str, at: usize) -> usize {
-    text[at..].find(' ').map_or(at, |space| at + space + 1)
 }
 
 /// `text` on one line, with a backslash before everything that Markdown could read as its own.
@@ -78,7 +69,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Family;
+    use crate::report::{Family, Source};
     use crate::text::Span;
 
     fn finding(primary: Span, secondary: Span) -> Report {
@@ -102,14 +93,20 @@ mod tests {
         let expected = "# fair.txt\n\n## Monday does not match\n\ncertain, `dates/weekday-mismatch`\n\n\
             - The fair opens on **12 March 2024**. — is a Tuesday\n\
             - Come on **Monday**, \\*all\\* of you. — says Monday\n\nIt was a Tuesday. Look it up.\n";
-        assert_eq!(write("fair.txt", text, &report), expected);
+        assert_eq!(write(&Subject { name: "fair.txt", text, source: None }, &report), expected);
+        let source = Source::parse("https://example.org/fair").expect("an address");
+        let linked = write(&Subject { name: "fair.txt", text, source: Some(&source) }, &report);
+        let link =
+            "— says Monday ([in the source](<https://example.org/fair#:~:text=Come%20on-,Monday,-%2C%20%2Aall%2A%20of%20you.>))\n";
+        assert!(linked.contains(link), "{linked}");
     }
 
     #[test]
     fn cuts_long_lines_between_words() {
         let text = format!("{}Monday{}", "ünder ".repeat(40), " över".repeat(40));
         let at = text.find("Monday").expect("it was put there");
-        let written = write("x", &text, &finding(Span::new(at, at + 6), Span::new(at, at + 6)));
+        let written =
+            write(&Subject { name: "x", text: &text, source: None }, &finding(Span::new(at, at + 6), Span::new(at, at + 6)));
         assert!(written.contains("- …ünder ") && written.contains(" över… — says Monday"), "{written}");
     }
 }

@@ -1,17 +1,23 @@
 //! All that leaves the engine: claims and findings, as plain data.
 //!
-//! Comes in: an [`Article`] and its findings. Goes out: a [`Report`], its JSON contract in [`json`], and
-//! Markdown in [`markdown`].
+//! Comes in: an [`Article`] and its findings. Goes out: a [`Report`], and what can be made of it: its JSON contract in
+//! [`json`], Web Annotations in [`annotations`], Markdown in [`markdown`] and a page of its own in [`html`].
 //! Drawing a finding, in a page or a terminal, is someone else's job.
 
+pub mod annotations;
+mod around;
+pub mod html;
 pub mod json;
 pub mod markdown;
+mod source;
 
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::extract::ClaimKind;
 use crate::text::Span;
+
+pub use source::{Source, Subject};
 
 /// The answer to one article.
 ///
@@ -79,6 +85,7 @@ impl Label {
 /// What a check is about; also the name of its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Family {
     /// Days, times, ages, durations.
     Dates,
@@ -118,6 +125,7 @@ impl Family {
 /// How sure the engine is that a finding is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Confidence {
     /// Worth a look by someone who has time; folded away until asked for.
     Possible,

@@ -3,9 +3,10 @@
 use super::Span;
 
 /// What an offset counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Unit {
     /// Unicode code points: JSON reports, as in the W3C text position selector.
+    #[default]
     CodePoint,
     /// UTF-16 code units: browsers and JavaScript.
     Utf16,

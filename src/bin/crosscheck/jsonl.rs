@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crosscheck::calendar::Date;
-use crosscheck::report::json;
+use crosscheck::report::{Source, json};
 use crosscheck::{Article, Input, report_on};
 use serde::Deserialize;
 use serde_json::Value;
@@ -37,6 +37,8 @@ struct Record<'a> {
     text: Cow<'a, str>,
     #[serde(borrow, default)]
     date: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    source: Option<Cow<'a, str>>,
 }
 
 /// A line as it was read.
@@ -57,13 +59,12 @@ type Job = (Line, SyncSender<Answer>);
 
 /// Answers standard input on standard output until it ends; returns the status.
 pub fn run(options: &Options) -> io::Result<u8> {
-    let options = *options;
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let (jobs, taken) = sync_channel::<Job>(workers);
     let (order, answers) = sync_channel::<Receiver<Answer>>(workers * QUEUE);
     let taken = Arc::new(Mutex::new(taken));
     for _ in 0..workers {
-        let taken = Arc::clone(&taken);
+        let (taken, options) = (Arc::clone(&taken), options.clone());
         thread::spawn(move || work(&taken, &options));
     }
     // Not joined: where the output is closed, the reader may wait for a line for ever.
@@ -158,9 +159,17 @@ fn answer_to(line: &Line, options: &Options) -> Answer {
         },
         None => options.date,
     };
+    let source = match record.source.as_deref().filter(|source| !source.trim().is_empty()) {
+        Some(given) => match Source::parse(given) {
+            Some(source) => Some(source),
+            None => return failure(&record.id, &format!("'{given}' is not an address of the web like https://example.org/fair")),
+        },
+        None => None,
+    };
     let article = Article::read(&Input { title: record.title.as_deref(), text: &record.text, date, parser: Some(parser()) });
     let report = report_on(&article);
-    Answer { finding: crate::has_finding(&report), json: json::answer(&record.id, &article, &report, options.layers) }
+    let form = options.form(&article, source.as_ref());
+    Answer { finding: crate::has_finding(&report), json: json::answer(&record.id, article.document.text(), &report, &form) }
 }
 
 fn failure(id: &Value, error: &str) -> Answer {

@@ -6,7 +6,6 @@
 //!
 //! It decides nothing about articles: it only reads, asks the engine, and draws.
 
-mod html;
 mod input;
 mod jsonl;
 mod options;
@@ -16,7 +15,7 @@ mod terminal;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crosscheck::report::{Confidence, json, markdown};
+use crosscheck::report::{Confidence, Subject, annotations, html, json, markdown};
 use crosscheck::{Article, Input, Report, report_on};
 
 use input::Source;
@@ -72,14 +71,19 @@ fn check(options: &Options, sources: &[Source]) -> io::Result<u8> {
         let report = report_on(&article);
         found |= has_finding(&report);
         let name = source.name();
+        let subject = Subject { name: &name, text: article.document.text(), source: options.source.as_ref() };
         match options.format {
             Format::Text => out.write_all(terminal::draw(&name, &article, &report, &style).as_bytes())?,
-            Format::Json => writeln!(out, "{}", json::answer(&name.into(), &article, &report, options.layers))?,
+            Format::Json => {
+                let form = options.form(&article, options.source.as_ref());
+                writeln!(out, "{}", json::answer(&name.as_str().into(), subject.text, &report, &form))?;
+            }
+            Format::Annotations => writeln!(out, "{}", annotations::write(&subject, &report))?,
             Format::Markdown => {
                 let gap = if index > 0 { "\n" } else { "" };
-                write!(out, "{gap}{}", markdown::write(&name, article.document.text(), &report))?;
+                write!(out, "{gap}{}", markdown::write(&subject, &report))?;
             }
-            Format::Html => out.write_all(html::section(index + 1, &name, article.document.text(), &report).as_bytes())?,
+            Format::Html => out.write_all(html::section(index + 1, &subject, &report).as_bytes())?,
         }
     }
     if options.format == Format::Html {

@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::fmt;
 
+use crosscheck::Article;
 use crosscheck::calendar::Date;
+use crosscheck::report::{self, json::Form};
 use lexopt::prelude::*;
 
 use crate::input::Source;
@@ -19,10 +21,12 @@ is '-', from standard input.
 
 Options:
   --date YYYY-MM-DD  the day of publication, which \"Monday\" and \"last year\" are counted from
-  --format FORMAT    text (default), json (one line an article), markdown or html
+  --format FORMAT    text (default), json (one line an article), markdown, html, or annotations (W3C Web
+                     Annotation JSON-LD, one line an article)
+  --source ADDRESS   where the article was published: reports then link each place to it
   --layers           add all that was read out of the text to the JSON: sentences, tokens, times,
                      quantities, quotations, attributions, entities, propositions
-  --jsonl            read {\"id\",\"title\",\"text\",\"date\"} a line from standard input and write one JSON
+  --jsonl            read {\"id\",\"title\",\"text\",\"date\",\"source\"} a line from standard input and write one JSON
                      report a line, in the same order; a line that cannot be read gets an \"error\"
   --help             print this help
   --version          print the version
@@ -42,7 +46,7 @@ pub enum Command {
 }
 
 /// How to do it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// What the report is written as.
     pub format: Format,
@@ -50,6 +54,15 @@ pub struct Options {
     pub date: Option<Date>,
     /// Whether the JSON holds every layer.
     pub layers: bool,
+    /// Where the article was published.
+    pub source: Option<report::Source>,
+}
+
+impl Options {
+    /// The form of the JSON about `article`, which was published at `source`.
+    pub fn form<'a>(&self, article: &'a Article, source: Option<&'a report::Source>) -> Form<'a> {
+        Form { layers: self.layers.then_some(article), source, ..Form::default() }
+    }
 }
 
 /// What a report is written as.
@@ -64,6 +77,8 @@ pub enum Format {
     Markdown,
     /// A page that needs nothing else.
     Html,
+    /// Web Annotations, one line an article.
+    Annotations,
 }
 
 /// Why the command line is not understood.
@@ -79,6 +94,10 @@ pub enum UsageError {
     Stream,
     /// `--layers` for people.
     Layers,
+    /// The value of `--source`.
+    Address(String),
+    /// `--source` for several articles, or for the terminal.
+    Source,
 }
 
 impl fmt::Display for UsageError {
@@ -86,9 +105,17 @@ impl fmt::Display for UsageError {
         match self {
             Self::Option(error) => write!(f, "Not understood: {error}. See 'crosscheck --help'."),
             Self::Date(given) => write!(f, "'{given}' is not a day of the calendar: give it as in --date 2024-03-12."),
-            Self::Format(given) => write!(f, "'{given}' is not a format: choose text, json, markdown or html."),
-            Self::Stream => f.write_str("--jsonl reads standard input and writes JSON: leave out the files and --format."),
+            Self::Format(given) => write!(f, "'{given}' is not a format: choose text, json, markdown, html or annotations."),
+            Self::Stream => {
+                f.write_str("--jsonl reads standard input and writes JSON: leave out the files, --format and --source.")
+            }
             Self::Layers => f.write_str("--layers belongs to JSON: add --format json or --jsonl."),
+            Self::Address(given) => {
+                write!(f, "'{given}' is not an address of the web: give it as in --source https://example.org/fair.")
+            }
+            Self::Source => {
+                f.write_str("--source belongs to one article and to json, markdown, html or annotations: check the others apart.")
+            }
         }
     }
 }
@@ -110,6 +137,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
             Long("date") => options.date = Some(date(&parser.value()?)?),
             Long("format") => format = Some(named_format(&parser.value()?)?),
             Long("layers") => options.layers = true,
+            Long("source") => options.source = Some(address(&parser.value()?)?),
             Long("jsonl") => stream = true,
             Short('h') | Long("help") => return Ok(Command::Say(HELP.into())),
             Short('V') | Long("version") => return Ok(Command::Say(format!("crosscheck {}\n", env!("CARGO_PKG_VERSION")))),
@@ -120,11 +148,14 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, U
     }
     options.format = format.unwrap_or_default();
     if stream {
-        let alone = sources.is_empty() && format.is_none_or(|format| format == Format::Json);
+        let alone = sources.is_empty() && format.is_none_or(|format| format == Format::Json) && options.source.is_none();
         return if alone { Ok(Command::Stream(options)) } else { Err(UsageError::Stream) };
     }
     if options.layers && options.format != Format::Json {
         return Err(UsageError::Layers);
+    }
+    if options.source.is_some() && (sources.len() > 1 || options.format == Format::Text) {
+        return Err(UsageError::Source);
     }
     if sources.is_empty() {
         sources.push(Source::StandardInput);
@@ -137,12 +168,18 @@ fn date(value: &OsString) -> Result<Date, UsageError> {
     Date::parse(&given).ok_or_else(|| UsageError::Date(given.into_owned()))
 }
 
+fn address(value: &OsString) -> Result<report::Source, UsageError> {
+    let given = value.to_string_lossy();
+    report::Source::parse(&given).ok_or_else(|| UsageError::Address(given.into_owned()))
+}
+
 fn named_format(value: &OsString) -> Result<Format, UsageError> {
     match &*value.to_string_lossy() {
         "text" => Ok(Format::Text),
         "json" => Ok(Format::Json),
         "markdown" => Ok(Format::Markdown),
         "html" => Ok(Format::Html),
+        "annotations" => Ok(Format::Annotations),
         other => Err(UsageError::Format(other.to_owned())),
     }
 }

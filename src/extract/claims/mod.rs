@@ -46,6 +46,7 @@ pub struct Claim {
 /// What a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum ClaimKind {
     /// A count, sum, share or measure.
     Number,

@@ -9,6 +9,7 @@ use super::{Place, Places};
 
 /// Every layer, each in the order of the text.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Layers<'a> {
     times: Vec<Time<'a>>,
     quantities: Vec<Quantity<'a>>,
@@ -20,11 +21,16 @@ pub(super) struct Layers<'a> {
     propositions: Vec<Proposition<'a>>,
 }
 
+/// A date, time, duration or set.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Time<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    /// The type in TIMEX3.
+    #[cfg_attr(test, schemars(extend("enum" = ["DATE", "TIME", "DURATION", "SET"])))]
     r#type: &'static str,
+    /// The value in TIMEX3.
     value: &'a str,
     /// Which parts of the value are not written but taken from the text around or the day of publication.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -32,11 +38,15 @@ struct Time<'a> {
     /// Both days that a date in figures may mean.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     readings: Vec<String>,
+    /// The modifier in TIMEX3.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(extend("enum" = ["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", null])))]
     r#mod: Option<&'static str>,
 }
 
+/// A number with what it counts or measures.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Quantity<'a> {
     #[serde(flatten)]
     place: Place<'a>,
@@ -44,23 +54,32 @@ struct Quantity<'a> {
     /// The upper end of a range, or the second number of a score.
     #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<f64>,
+    /// Of a count, what is counted; else the unit.
     unit: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(extend("enum" = ["about", "at least", "at most", null])))]
     hedge: Option<&'static str>,
 }
 
+/// A stretch in quotation marks.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Quotation<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    /// Whether the quotation mark that ends it is there.
     closed: bool,
 }
 
+/// Words or a statement with whose they are.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Attribution<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    #[cfg_attr(test, schemars(extend("enum" = ["direct", "indirect", "mixed"])))]
     kind: &'static str,
+    /// The words that name the speaker.
     speaker: Option<&'a str>,
     speaker_start: Option<usize>,
     speaker_end: Option<usize>,
@@ -69,10 +88,13 @@ struct Attribution<'a> {
     cue: Option<&'a str>,
 }
 
+/// A word, number, mark or symbol.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Token<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    /// The part of speech in Universal Dependencies.
     tag: &'static str,
     lemma: &'a str,
     /// The index of the token that it depends on, null at a root, and how; both null where there is no parser.
@@ -80,22 +102,30 @@ struct Token<'a> {
     relation: Option<&'static str>,
 }
 
+/// A person, organisation or place, by all its mentions.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Entity<'a> {
+    #[cfg_attr(test, schemars(extend("enum" = ["person", "organisation", "place"])))]
     kind: &'static str,
+    /// Its fullest name.
     name: &'a str,
     mentions: Vec<Place<'a>>,
     roles: Vec<&'a str>,
 }
 
+/// Who does what to whom.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Proposition<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    /// The verb's.
     lemma: &'a str,
     subject: Option<Place<'a>>,
     object: Option<Place<'a>>,
     negated: bool,
+    #[cfg_attr(test, schemars(extend("enum" = ["asserted", "possible", "required", "intended", "conditional", "alleged", "question"])))]
     modality: &'static str,
 }
 
