@@ -15,8 +15,17 @@ const DATE: u8 = b'd';
 const DISMISSAL: u8 = b'x';
 const SELECTED: u8 = b's';
 
+/// The most dismissals that a link holds: beyond what anybody looks at, and a small part of what a hostile link could
+/// otherwise make of 4 MiB.
+const MOST_DISMISSALS: usize = 10_000;
+
 /// `shared` as fields.
-pub(super) fn write(shared: &Shared) -> Vec<u8> {
+///
+/// Errors: [`LinkError::TooLong`] where it is more than `read` takes.
+pub(super) fn write(shared: &Shared) -> Result<Vec<u8>, LinkError> {
+    if shared.dismissed.len() > MOST_DISMISSALS {
+        return Err(LinkError::TooLong);
+    }
     let mut out = Vec::with_capacity(shared.text.len() + 64);
     push_field(&mut out, VERSION, env!("CARGO_PKG_VERSION").as_bytes());
     if let Some(date) = shared.date {
@@ -35,7 +44,7 @@ pub(super) fn write(shared: &Shared) -> Vec<u8> {
     }
     out.push(REST);
     out.extend_from_slice(shared.text.as_bytes());
-    out
+    Ok(out)
 }
 
 /// What the fields of `plain` say. Bytes that the checksum has passed and that make no sense were not packed here.
@@ -55,6 +64,7 @@ fn read_fields(plain: &[u8]) -> Option<Shared> {
         let bytes = reader.bytes()?;
         let mut field = Reader::new(bytes);
         match tag {
+            DISMISSAL if shared.dismissed.len() == MOST_DISMISSALS => return None,
             TEXT => shared.text = text(bytes)?,
             DATE => shared.date = Some(Date::parse(std::str::from_utf8(bytes).ok()?)?),
             DISMISSAL => shared.dismissed.push(Dismissal { finding: field.finding()?, reason: text(field.rest())? }),

@@ -82,13 +82,14 @@ pub struct FindingId {
 ///
 /// Errors: [`LinkError::TooLong`] where it would not open everywhere.
 pub fn pack(shared: &Shared) -> Result<String, LinkError> {
-    frame::wrap(&fields::write(shared))
+    frame::wrap(&fields::write(shared)?)
 }
 
 /// What `fragment` holds; the `#` before it and what mail and chat programs do to a link are no matter.
 ///
 /// Guarantees: never panics; answers exactly what was packed, or an error; every span lies in the text, on char
-/// boundaries. Uses no more memory than a few times [`MAX_FRAGMENT`], whatever the fragment claims to hold.
+/// boundaries. Takes no more than 64 MB and, optimised, a second, whatever the fragment claims to hold; its text is no longer
+/// than 4 MiB. `tests/hostile.rs` holds it to that.
 pub fn unpack(fragment: &str) -> Result<Shared, LinkError> {
     fields::read(&frame::unwrap(fragment)?)
 }
