@@ -1,4 +1,5 @@
-//! Reads `claims.md`: one sentence a line, with the kinds that a fact checker would give it.
+//! Reads `claims.md`: one sentence a line, with the kinds that a fact checker would give it. A third is held back: of it only
+//! the totals are printed, so that they tell what to expect of a sentence that nobody has seen.
 
 use std::fs;
 use std::path::Path;
@@ -32,25 +33,34 @@ impl Score {
     }
 }
 
-/// Each labelled sentence with its kinds.
-fn labelled() -> Vec<(String, Vec<String>)> {
+/// A labelled sentence.
+struct Sentence {
+    text: String,
+    kinds: Vec<String>,
+    /// Whether it is one that nobody mends rules for.
+    held_back: bool,
+}
+
+/// The labelled sentences: every second one of the second pages is held back.
+fn labelled() -> Vec<Sentence> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/extract/claims.md");
     let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let (first, second) = file.split_once("# Second pages").expect("claims.md has second pages");
     let line = |line: &str| {
         let (kinds, sentence) = line.strip_prefix("- [")?.split_once("] ")?;
         let kinds = kinds.split(", ").filter(|kind| !kind.is_empty()).map(str::to_owned).collect();
-        Some((sentence.to_owned(), kinds))
+        Some(Sentence { text: sentence.to_owned(), kinds, held_back: false })
     };
-    file.lines().filter_map(line).collect()
+    let second = second.lines().filter_map(line).enumerate();
+    let second = second.map(|(at, sentence)| Sentence { held_back: at % 2 == 1, ..sentence });
+    first.lines().filter_map(line).chain(second).collect()
 }
 
-#[test]
-fn knows_what_evidence_can_settle() {
-    let sentences = labelled();
-    assert!(sentences.len() >= 150, "claims.md has only {} sentences", sentences.len());
+/// Counts claims and kinds of `sentences`, and lists the slips.
+fn count<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> (Score, Score, Vec<String>) {
     let (mut claims, mut kinds, mut slips) = (Score::default(), Score::default(), Vec::new());
-    for (sentence, expected) in &sentences {
-        let article = Article::read(&Input { text: sentence, ..Input::default() });
+    for Sentence { text, kinds: expected, .. } in sentences {
+        let article = Article::read(&Input { text, ..Input::default() });
         let found: Vec<&str> = article.claims.iter().flat_map(|claim| &claim.kinds).map(|kind| kind.name()).collect();
         claims.add(!expected.is_empty(), !found.is_empty());
         if expected.is_empty() == found.is_empty() {
@@ -58,14 +68,28 @@ fn knows_what_evidence_can_settle() {
                 kinds.add(expected.iter().any(|name| name == kind), found.contains(&kind));
             }
         } else {
-            slips.push(format!("{expected:?} {found:?} {sentence}"));
+            slips.push(format!("{expected:?} {found:?} {text}"));
         }
     }
-    println!("{}", slips.join("\n"));
-    println!("claims: precision {:.3}, recall {:.3}", claims.precision(), claims.recall());
-    println!("kinds: precision {:.3}, recall {:.3}", kinds.precision(), kinds.recall());
-    assert!(claims.precision() >= 0.85 && claims.recall() >= 0.85, "{}", slips.join("\n"));
-    assert!(kinds.precision() >= 0.7 && kinds.recall() >= 0.7, "kinds: {:.3} {:.3}", kinds.precision(), kinds.recall());
+    (claims, kinds, slips)
+}
+
+#[test]
+fn knows_what_evidence_can_settle() {
+    let sentences = labelled();
+    let third = sentences.iter().filter(|sentence| sentence.held_back).count();
+    assert!(sentences.len() >= 550 && 3 * third >= sentences.len(), "{third} of {} sentences held back", sentences.len());
+    for held_back in [false, true] {
+        let (claims, kinds, slips) = count(sentences.iter().filter(|sentence| sentence.held_back == held_back));
+        if !held_back {
+            println!("{}", slips.join("\n"));
+        }
+        let name = if held_back { "held back" } else { "open" };
+        println!("claims, {name}: precision {:.3}, recall {:.3}", claims.precision(), claims.recall());
+        println!("kinds, {name}: precision {:.3}, recall {:.3}", kinds.precision(), kinds.recall());
+        assert!(claims.precision() >= 0.85 && claims.recall() >= 0.85, "{name}: {} slips", slips.len());
+        assert!(kinds.precision() >= 0.65 && kinds.recall() >= 0.8, "{name}: {:.3} {:.3}", kinds.precision(), kinds.recall());
+    }
 }
 
 #[test]

@@ -1,13 +1,15 @@
-//! What a sentence has that speaks for and against checking it.
+//! What a sentence has that speaks for checking it: a source, figures, a comparison, a law.
+//!
+//! Comes in: a sentence and all that has been read out of the article. Goes out: its [`Evidence`], objections counted.
 
 use std::ops::Range;
 
 use super::ClaimKind;
 use crate::extract::attributions::{Attribution, AttributionKind};
 use crate::extract::entities::Entities;
-use crate::extract::lexicon::opinions::{FEELINGS, HEDGES, JUDGEMENTS};
+use crate::extract::lexicon::opinions::JUDGEMENTS;
 use crate::extract::lexicon::public_affairs::{DUTIES, LAW, PUBLIC};
-use crate::extract::propositions::{Modality, Proposition, Tense};
+use crate::extract::propositions::Proposition;
 use crate::extract::quantities::{Quantity, Unit};
 use crate::extract::times::{Time, TimeKind};
 use crate::language::{Language, Upos, Xpos};
@@ -17,6 +19,15 @@ use crate::text::{Document, Span, TokenKind};
 const LEAST: f32 = 0.3;
 /// The fewest words of a sentence whose verb the tagger may have taken for a noun: "Bergen beat Molde in the final."
 const FEWEST_WORDS: usize = 5;
+
+/// The highest number that only says which ones are meant: "the two men".
+const MOST_KNOWN: f64 = 6.0;
+
+/// What rules make people do, by lemma.
+const BOUND: [&str; 16] = [
+    "apply", "carry", "declare", "disclose", "display", "file", "hold", "inform", "keep", "license", "notify", "obtain", "pay",
+    "register", "submit", "wear",
+];
 
 /// All that a sentence is judged by.
 pub(super) struct Reader<'a> {
@@ -36,8 +47,10 @@ pub(super) struct Evidence {
     pub kinds: [bool; 7],
     /// Whose word it is.
     pub source: Option<Span>,
+    /// Whether a rule binds somebody: "dogs must be kept on a lead".
+    pub binds: bool,
     /// What speaks for checking it, less what speaks against it.
-    weight: f32,
+    pub weight: f32,
     /// Whether nothing could make it a claim: a question, an order, a greeting.
     excluded: bool,
 }
@@ -54,23 +67,14 @@ impl Evidence {
         weight / (weight + 0.6)
     }
 
-    fn add(&mut self, kind: ClaimKind, weight: f32) {
+    pub(super) fn add(&mut self, kind: ClaimKind, weight: f32) {
         self.kinds[kind as usize] = true;
         self.weight += weight;
     }
 
-    fn has(&self, kind: ClaimKind) -> bool {
+    pub(super) fn has(&self, kind: ClaimKind) -> bool {
         self.kinds[kind as usize]
     }
-}
-
-/// Who speaks of what in a sentence.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Subject {
-    I,
-    We,
-    You,
-    Other,
 }
 
 impl Reader<'_> {
@@ -89,37 +93,15 @@ impl Reader<'_> {
         let subject = self.subject(&tokens);
         let public = self.law(&tokens, &mut evidence);
         self.events(index, &tokens, subject, &mut evidence);
-        self.objections(&tokens, subject, public, &mut evidence);
+        self.object(&tokens, subject, public, &mut evidence);
         if self.names_in(&tokens) {
             evidence.weight += 0.12;
         }
         evidence
     }
 
-    fn words<'a>(&'a self, tokens: &Range<usize>) -> impl Iterator<Item = usize> + 'a {
+    pub(super) fn words<'a>(&'a self, tokens: &Range<usize>) -> impl Iterator<Item = usize> + 'a {
         tokens.clone().filter(|&at| self.document.tokens[at].kind == TokenKind::Word)
-    }
-
-    fn is_question(&self, tokens: &Range<usize>) -> bool {
-        let marks = tokens.clone().rev().take(3);
-        let asks = marks.into_iter().any(|at| self.document.token_text(at).starts_with('?'));
-        // "“Who knows?” he said.": a question with its cue.
-        let quoted = tokens.clone().any(|at| self.document.token_text(at).starts_with('?')) && tokens.len() <= 14;
-        asks || quoted
-    }
-
-    /// "Read more on page 12", "Let us go", "Please print", "Thank you".
-    fn is_order(&self, tokens: &Range<usize>) -> bool {
-        let mut words = self.words(tokens).filter(|&at| self.language.xpos(at) != Xpos::Rb);
-        let Some(first) = words.next() else { return true };
-        let next = words.next();
-        let wish = matches!(
-            self.language.folded(first),
-            "let" | "please" | "thank" | "thanks" | "god" | "imagine" | "ask" | "dear" | "shame"
-        );
-        let greeting = matches!(self.language.folded(first), "good" | "happy" | "hello" | "welcome" | "yours" | "sir" | "madam");
-        let verb = self.language.xpos(first) == Xpos::Vb && next.is_none_or(|at| !self.language.xpos(at).is_finite());
-        wish || greeting || verb
     }
 
     /// Too few words for a sentence, without a verb.
@@ -128,7 +110,7 @@ impl Reader<'_> {
         !headline && self.is_verbless(tokens) && self.words(tokens).count() < FEWEST_WORDS
     }
 
-    fn is_verbless(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_verbless(&self, tokens: &Range<usize>) -> bool {
         !self.words(tokens).any(|at| self.language.xpos(at).is_finite())
     }
 
@@ -161,13 +143,13 @@ impl Reader<'_> {
     fn figures(&self, sentence: Span, evidence: &mut Evidence) {
         let from = self.quantities.partition_point(|quantity| quantity.span.end() <= sentence.start());
         let here = self.quantities[from..].iter().take_while(|quantity| quantity.span.start() < sentence.end());
-        let counts = here.filter(|quantity| self.is_figure(quantity)).count();
+        let counts: Vec<&Quantity> = here.filter(|quantity| self.is_figure(quantity)).collect();
         let from = self.times.partition_point(|time| time.span.end() <= sentence.start());
         let times = || self.times[from..].iter().take_while(|time| time.span.start() < sentence.end());
         let lengths = times().filter(|time| time.kind == TimeKind::Duration && !time.is_age && self.has_digit(time.span)).count();
-        if counts + lengths > 0 {
-            let weight = if counts > 0 { 0.4 } else { 0.25 };
-            evidence.add(ClaimKind::Number, weight + 0.06 * (counts + lengths).min(3) as f32);
+        if counts.len() + lengths > 0 {
+            let weight = if counts.iter().any(|quantity| !is_small(quantity)) { 0.4 } else { 0.25 };
+            evidence.add(ClaimKind::Number, weight + 0.06 * (counts.len() + lengths).min(3) as f32);
         }
         if times().any(|time| matches!(time.kind, TimeKind::Date | TimeKind::Time) && self.is_dated(time)) {
             evidence.add(ClaimKind::Date, 0.12);
@@ -178,10 +160,13 @@ impl Reader<'_> {
         self.document.tokens_in(span).any(|at| self.language.xpos(at) == Xpos::Cd)
     }
 
-    /// Whether a quantity counts or measures something: "one" by itself does not, nor does a place in an order.
+    /// Whether a quantity counts or measures something: "one" by itself does not, nor does a place in an order or "the two
+    /// men".
     fn is_figure(&self, quantity: &Quantity) -> bool {
-        let vague = quantity.in_words && quantity.value <= 1.0 && quantity.unit == Unit::Count;
-        quantity.unit != Unit::Ordinal && !vague
+        let count = quantity.in_words && quantity.unit == Unit::Count;
+        let before = quantity.tokens.start.checked_sub(1).map_or("", |at| self.language.folded(at));
+        let known = matches!(before, "the" | "these" | "those" | "both" | "other" | "my" | "his" | "her" | "their" | "our");
+        quantity.unit != Unit::Ordinal && !(count && (quantity.value <= 1.0 || (known && quantity.value <= MOST_KNOWN)))
     }
 
     /// Whether a time names a day, month or year rather than "now".
@@ -195,9 +180,12 @@ impl Reader<'_> {
             Xpos::Jjs | Xpos::Rbs => {
                 JUDGEMENTS.binary_search(&self.language.lemma(at)).is_err() && self.language.folded(at) != "least"
             }
+            // "More than 80 roads" compares nothing.
+            Xpos::Jjr | Xpos::Rbr if next(at) == "than" && self.language.xpos((at + 2).min(tokens.end - 1)) == Xpos::Cd => false,
             Xpos::Jjr | Xpos::Rbr => tokens.clone().any(|other| other > at && self.language.folded(other) == "than"),
             _ => match self.language.folded(at) {
-                "twice" | "double" | "doubled" | "halved" | "tripled" | "triple" | "record" | "outnumber" => true,
+                "twice" => matches!(next(at), "as" | "the" | "that" | "what" | "its" | "their"),
+                "double" | "doubled" | "halved" | "tripled" | "triple" | "record" | "outnumber" => true,
                 "first" | "only" => {
                     matches!(next(at), "woman" | "man" | "person" | "country" | "city" | "time" | "team" | "company")
                 }
@@ -213,65 +201,48 @@ impl Reader<'_> {
     /// Adds what a law or rule says; whether the sentence is of public affairs.
     fn law(&self, tokens: &Range<usize>, evidence: &mut Evidence) -> bool {
         let listed = |list: &[&str], at: usize| list.binary_search(&self.language.lemma(at)).is_ok();
-        let law = self.words(tokens).any(|at| listed(LAW, at));
+        let law = self.words(tokens).any(|at| listed(LAW, at) && self.is_legal(at));
         let duty = self.words(tokens).any(|at| listed(DUTIES, at) && self.language.upos(at) == Upos::Verb);
-        if law || duty {
+        evidence.binds = self.binds(tokens);
+        if law || duty || evidence.binds {
             evidence.add(ClaimKind::Law, if law && duty { 0.4 } else { 0.3 });
         }
         law || self.words(tokens).any(|at| listed(PUBLIC, at))
     }
 
-    /// Whose doing the sentence tells: the pronoun that is the subject of its first finite verb.
-    fn subject(&self, tokens: &Range<usize>) -> Subject {
-        let verb = tokens.clone().find(|&at| self.language.xpos(at).is_finite()).unwrap_or(tokens.end);
-        let pronouns = (tokens.start..verb).rev().filter(|&at| self.language.upos(at) != Upos::Adv).take(4);
-        pronouns
-            .into_iter()
-            .find_map(|at| match self.language.folded(at) {
-                "i" => Some(Subject::I),
-                "we" => Some(Subject::We),
-                "you" => Some(Subject::You),
-                _ => None,
-            })
-            .unwrap_or(Subject::Other)
+    /// Whether a rule is told by "must", "may" or "can": "dogs must be kept on a lead", "pharmacists may now prescribe".
+    fn binds(&self, tokens: &Range<usize>) -> bool {
+        let word = |at: usize| if at < tokens.end { self.language.folded(at) } else { "" };
+        let verb = |at: usize| at < tokens.end && BOUND.contains(&self.language.lemma(at));
+        tokens.clone().any(|at| match word(at) {
+            "must" => (word(at + 1) == "be" && verb(at + 2)) || verb(at + 1),
+            "may" | "can" => word(at + 1) == "now" || (word(at + 1) == "no" && word(at + 2) == "longer"),
+            _ => false,
+        })
     }
 
-    /// What happened, is or will be, as the sentence's propositions tell.
-    fn events(&self, index: usize, tokens: &Range<usize>, subject: Subject, evidence: &mut Evidence) {
-        let from = self.propositions.partition_point(|proposition| proposition.predicate < tokens.start);
-        let here = self.propositions[from..].iter().take_while(|proposition| proposition.predicate < tokens.end);
-        let (mut event, mut state, mut forecast) = (false, false, false);
-        for proposition in here.filter(|proposition| proposition.sentence == index) {
-            let own = subject == Subject::Other;
-            let firm = proposition.modality == Modality::Asserted;
-            let reports = self.is_cue(proposition.predicate);
-            let adjective = self.language.upos(proposition.predicate) == Upos::Adj;
-            match proposition.tense {
-                Tense::Future => forecast = true,
-                _ if (proposition.modality == Modality::Intended && proposition.subject.is_some())
-                    || proposition.lemma == "expect" =>
-                {
-                    forecast = true
-                }
-                Tense::Past if own && firm && !reports && !adjective && proposition.lemma != "be" => event = true,
-                Tense::Past | Tense::Present if own && firm && !reports => {
-                    state |= self.names_in(tokens) || proposition.subject.is_some()
-                }
-                _ => {}
+    /// Whether a word that also has nothing to do with the law has here: "Article 5", not "your article".
+    fn is_legal(&self, at: usize) -> bool {
+        let capital = |at: usize| self.document.token_text(at).starts_with(char::is_uppercase);
+        let inside = || at > 0 && (capital(at) || self.language.upos(at - 1) == Upos::Propn);
+        let numbered = || self.document.tokens.get(at + 1).is_some() && self.language.xpos(at + 1) == Xpos::Cd;
+        match self.language.lemma(at) {
+            "article" | "clause" | "code" => {
+                numbered()
+                    || (inside()
+                        && self
+                            .document
+                            .sentence_at(self.document.tokens[at].span.start())
+                            .is_some_and(|sentence| self.document.sentences[sentence].tokens.start < at))
             }
-        }
-        event |= self.is_verbless(tokens) && evidence.source.is_none();
-        if forecast && subject == Subject::Other {
-            evidence.add(ClaimKind::Forecast, 0.32);
-        }
-        if event {
-            evidence.add(ClaimKind::Event, 0.32);
-        } else if state && self.names_in(tokens) {
-            evidence.add(ClaimKind::Event, 0.2);
+            "act" => {
+                self.language.upos(at) != Upos::Verb && (inside() || self.language.upos(at - usize::from(at > 0)) == Upos::Noun)
+            }
+            _ => true,
         }
     }
 
-    fn is_cue(&self, token: usize) -> bool {
+    pub(super) fn is_cue(&self, token: usize) -> bool {
         let span = self.document.tokens[token].span;
         let from = self.attributions.partition_point(|attribution| attribution.span.start() + 4000 < span.start());
         let near = self.attributions[from..].iter().take_while(|attribution| attribution.span.start() <= span.end() + 400);
@@ -279,47 +250,14 @@ impl Reader<'_> {
     }
 
     /// Whether a name stands in `tokens`.
-    fn names_in(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn names_in(&self, tokens: &Range<usize>) -> bool {
         let from = self.language.names.partition_point(|name| name.tokens.end <= tokens.start);
         let named = self.language.names.get(from).is_some_and(|name| name.tokens.start < tokens.end);
         named || self.entities.at(self.document.span_of(tokens)).is_some()
     }
+}
 
-    /// What speaks against checking: judgements, wishes, hedges, and what only the speaker can know.
-    fn objections(&self, tokens: &Range<usize>, subject: Subject, public: bool, evidence: &mut Evidence) {
-        let listed = |list: &[&str], at: usize| list.binary_search(&self.language.lemma(at)).is_ok();
-        let judgements = self.words(tokens).filter(|&at| listed(JUDGEMENTS, at)).count();
-        let modal = self
-            .words(tokens)
-            .any(|at| matches!(self.language.folded(at), "should" | "ought" | "must" | "let" | "deserve" | "deserved"));
-        let conditional = self.words(tokens).any(|at| matches!(self.language.folded(at), "would" | "could" | "might" | "may"));
-        let feeling = self.words(tokens).any(|at| listed(FEELINGS, at) && self.language.upos(at) == Upos::Verb);
-        let hedged = self.words(tokens).any(|at| listed(HEDGES, at));
-        let personal = self.words(tokens).filter(|&at| matches!(self.language.folded(at), "i" | "my" | "me" | "myself")).count();
-        let shares = if evidence.has(ClaimKind::Number) { 0.15 } else { 0.3 };
-        evidence.weight -= match judgements {
-            0 => 0.0,
-            1 => shares,
-            _ => shares + 0.15,
-        };
-        evidence.weight -= match subject {
-            Subject::I if feeling => 0.6,
-            Subject::I if public => 0.15,
-            Subject::I => 0.4,
-            Subject::We | Subject::You => 0.2,
-            // "My opponent voted against it" is of public interest, "my aunt lent me her car" is not.
-            Subject::Other => 0.1 * personal.min(3).saturating_sub(1) as f32,
-        };
-        for (against, weight) in [
-            (modal, 0.3),
-            (conditional && !evidence.has(ClaimKind::Attribution), 0.12),
-            (hedged, 0.25),
-            (feeling && subject != Subject::I, 0.12),
-        ] {
-            evidence.weight -= if against { weight } else { 0.0 };
-        }
-        if self.words(tokens).count() < 4 {
-            evidence.weight -= 0.15;
-        }
-    }
+/// Whether a quantity is a small count in words: "two posts" can be checked, and nobody would hurry to.
+fn is_small(quantity: &Quantity) -> bool {
+    quantity.in_words && quantity.unit == Unit::Count && quantity.value <= 3.0
 }

@@ -17,6 +17,8 @@
 //! Weights were set by hand on sentences of many genres (`tests/extract/claims.md`).
 
 mod evidence;
+mod objections;
+mod subjects;
 
 use serde::{Deserialize, Serialize};
 
