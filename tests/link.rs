@@ -28,6 +28,7 @@ fn full() -> Shared {
             Dismissal { finding: finding("🎡", "style/mixed-spelling"), reason: String::new() },
         ],
         selected: Some(finding("Monday,", "dates/weekday-mismatch")),
+        off: Vec::new(),
         before: None,
     }
 }
@@ -59,8 +60,9 @@ fn what_was_packed_comes_back() {
     let long = Shared { text: "The council met again on Monday.\r\n".repeat(5000), ..Shared::default() };
     let odd = Shared { text: "\0\u{FEFF}\u{10FFFF}\t%41&#".into(), ..Shared::default() };
     let foreign = Shared { text: "Ζωή, 漢字, кириллица, עברית 🎡 ".repeat(90), ..Shared::default() };
+    let quiet = Shared { off: vec!["style/mixed-units".into(), "dates/weekday-mismatch".into()], ..full() };
     let edited = Shared { before: Some(full().text.replace("opens", "opened").replace("€3", "€4 and a coat")), ..full() };
-    for shared in [Shared::default(), full(), long, odd, foreign, edited] {
+    for shared in [Shared::default(), full(), long, odd, foreign, quiet, edited] {
         assert_eq!(unpack(&packed(&shared)), Ok(shared));
     }
 }

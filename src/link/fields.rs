@@ -14,6 +14,7 @@ const BEFORE: u8 = b'b';
 const DATE: u8 = b'd';
 const DISMISSAL: u8 = b'x';
 const SELECTED: u8 = b's';
+const OFF: u8 = b'o';
 
 /// The most dismissals that a link holds: beyond what anybody looks at, and a small part of what a hostile link could
 /// otherwise make of 4 MiB.
@@ -35,6 +36,9 @@ pub(super) fn write(shared: &Shared) -> Result<Vec<u8>, LinkError> {
         let mut field = finding(&dismissal.finding);
         field.extend_from_slice(dismissal.reason.as_bytes());
         push_field(&mut out, DISMISSAL, &field);
+    }
+    for check in &shared.off {
+        push_field(&mut out, OFF, check.as_bytes());
     }
     if let Some(selected) = &shared.selected {
         push_field(&mut out, SELECTED, &finding(selected));
@@ -68,6 +72,7 @@ fn read_fields(plain: &[u8]) -> Option<Shared> {
             TEXT => shared.text = text(bytes)?,
             DATE => shared.date = Some(Date::parse(std::str::from_utf8(bytes).ok()?)?),
             DISMISSAL => shared.dismissed.push(Dismissal { finding: field.finding()?, reason: text(field.rest())? }),
+            OFF => shared.off.push(text(bytes)?),
             SELECTED => shared.selected = Some(field.finding()?),
             BEFORE => back = Some(bytes),
             _ => {}

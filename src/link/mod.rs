@@ -54,6 +54,8 @@ pub struct Shared {
     pub date: Option<Date>,
     /// What the sender has looked at and found to be in order.
     pub dismissed: Vec<Dismissal>,
+    /// The checks that the sender has turned off, by their ids.
+    pub off: Vec<String>,
     /// What the sender wants to show.
     pub selected: Option<FindingId>,
     /// The text of the link that the sender has opened and edited.

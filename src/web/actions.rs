@@ -13,7 +13,7 @@ use super::editor::Reading;
 use super::highlights::{self, Scene};
 use super::message::{Answer, Finding, Place};
 use super::packer::Packer;
-use super::page::{Draft, Notice, Page, SetAside, Tab, is_among};
+use super::page::{Draft, Notice, Page, SetAside, Tab, Undo, is_among};
 use super::status::{MOST_BYTES, Status};
 use super::thread::Thread;
 use crate::report::Confidence;
@@ -27,6 +27,7 @@ impl Page {
     /// Takes the article's elements, and starts the workers.
     pub fn begin(self, desk: Desk) {
         self.desk.set_value(Some(desk));
+        self.recall_off(&[]);
         self.analyzer.set_value(Some(Analyzer::start(move |event| self.hear(event))));
         self.packer.set_value(Some(Packer::start(move |delivery| self.receive(delivery))));
     }
@@ -85,17 +86,25 @@ impl Page {
 
     /// Shows `answer`, which is about `reading`.
     fn take(self, reading: Reading, answer: Answer) {
+        let headings: Vec<_> = answer.headings.iter().map(|heading| (heading.start, heading.title)).collect();
+        self.with_desk(|desk| desk.editor.mark_headings(&reading, &headings));
+        self.reading.set_value(reading);
+        self.whole.set_value(Arc::new(answer));
+        self.present();
+    }
+
+    /// Shows what was found, without the checks that are off; what is chosen stays so where it is still there.
+    pub(super) fn present(self) {
+        let answer = self.without_off(self.whole.with_value(Arc::clone));
         let old = self.answer.get_untracked();
         let chosen = self.finding.get_untracked().and_then(|index| old.findings.get(index)).map(Finding::key);
         let claim = self.claim.get_untracked().and_then(|index| old.claims.get(index)).map(|claim| claim.text.clone());
-        let headings: Vec<_> = answer.headings.iter().map(|heading| (heading.start, heading.title)).collect();
-        self.with_desk(|desk| desk.editor.mark_headings(&reading, &headings));
         let finding = chosen.and_then(|key| answer.findings.iter().position(|finding| finding.key() == key));
         let claim = claim.and_then(|text| answer.claims.iter().position(|claim| claim.text == text));
-        self.reading.set_value(reading);
         self.finding.set(None);
         self.claim.set(None);
-        self.answer.set(Arc::new(answer));
+        self.recall_aside(&answer);
+        self.answer.set(answer);
         self.finding.set(finding);
         self.claim.set(claim);
         if finding.is_none() && claim.is_none() {
@@ -104,9 +113,9 @@ impl Page {
         self.paint();
     }
 
-    fn count(self) {
+    pub(super) fn count(self) {
         let (answer, aside) = (self.answer.get_untracked(), self.aside.get_untracked());
-        let shown = answer.findings.iter().filter(|finding| !is_among(&aside, finding));
+        let shown = Self::not_aside(&answer, &aside);
         let (possible, findings): (Vec<_>, Vec<_>) = shown.partition(|finding| finding.confidence == Confidence::Possible);
         self.status.set(Status::Done { findings: findings.len(), possible: possible.len(), words: answer.words });
     }
@@ -122,9 +131,12 @@ impl Page {
         };
         let aside = wanted.dismissed.iter().filter_map(|(id, reason)| {
             let finding = &answer.findings[find(id)?];
-            Some(SetAside { key: finding.key(), reason: reason.clone() })
+            Some(SetAside { key: finding.key(), reason: reason.clone(), mark: None })
         });
-        self.aside.set(Arc::new(aside.collect()));
+        let mut aside: Vec<_> = aside.collect();
+        let own = self.aside.get_untracked();
+        aside.extend(own.iter().filter(|own| aside.iter().all(|given| given.key != own.key)).cloned().collect::<Vec<_>>());
+        self.aside.set(Arc::new(aside));
         if let Some(index) = wanted.selected.as_ref().and_then(find) {
             if answer.findings[index].confidence == Confidence::Possible {
                 self.possible.set(true);
@@ -215,32 +227,30 @@ impl Page {
         }
     }
 
-    /// Sets the chosen finding aside, or takes it back among the others.
-    pub fn toggle_aside(self, finding: &Finding, reason: String) {
-        let key = finding.key();
-        let mut aside = (*self.aside.get_untracked()).clone();
-        let before = aside.len();
-        aside.retain(|aside| aside.key != key);
-        if aside.len() == before {
-            aside.push(SetAside { key, reason });
-        }
-        self.aside.set(Arc::new(aside));
-        self.unchoose();
-        self.count();
-    }
-
     /// Puts `draft` in the place of what stands there, and offers the way back.
     pub fn replace(self, draft: &Draft, words: &str) {
         let before = self.draft();
         self.put(draft);
         let undo = (!before.text.trim().is_empty()).then_some(before);
-        self.notice.set(undo.map(|undo| Notice { words: words.into(), trouble: false, undo: Some(undo) }));
+        self.notice.set(undo.map(|undo| Notice { words: words.into(), trouble: false, undo: Some(Undo::Put(undo)) }));
+    }
+
+    /// Takes back what the person has just done.
+    pub fn undo(self, undo: Undo) {
+        self.notice.set(None);
+        match undo {
+            Undo::Put(draft) => self.put(&draft),
+            Undo::TakeBack(key) => self.take_back(&key),
+            Undo::SetAside(entry) => drop(self.put_aside(entry)),
+            Undo::Turn(check, off) => self.turn(&check, off),
+        }
     }
 
     /// Puts `draft` in the place of what stands there.
     pub fn put(self, draft: &Draft) {
         self.unchoose();
         self.aside.set(Arc::default());
+        self.recall_off(&[]);
         self.date.set(draft.date.clone());
         let long = draft.text.len() > MOST_BYTES;
         self.with_desk(|desk| {

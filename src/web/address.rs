@@ -60,6 +60,7 @@ impl Page {
         self.wanted.set_value(None);
         self.replace(&Draft { text: shared.text, date }, "The link's article has taken the place of yours.");
         self.wanted.set_value(Some(wanted));
+        self.recall_off(&shared.off);
         self.since.set(None);
         self.compare(shared.before.unwrap_or_else(|| opened.clone()));
         self.opened.set_value(Some(opened));
@@ -142,6 +143,7 @@ impl Page {
         };
         Shared {
             dismissed: answer.findings.iter().enumerate().filter_map(dismissal).collect(),
+            off: self.off.with_untracked(|off| off.iter().map(|off| off.check.clone()).collect()),
             selected: self.finding.get_untracked().and_then(id),
             date: self.published(),
             before: self.opened.with_value(Clone::clone).filter(|opened| *opened != draft.text),

@@ -12,6 +12,7 @@
 //! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show.
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
+//! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link.
 
 mod actions;
@@ -19,10 +20,12 @@ mod address;
 pub mod analyzer;
 mod components;
 mod desk;
+pub mod dismiss;
 pub mod editor;
 pub mod examples;
 pub mod highlights;
 mod incoming;
+pub mod kept;
 pub mod message;
 pub mod packer;
 pub mod packing;

@@ -33,8 +33,21 @@ pub struct Notice {
     pub words: String,
     /// Whether something did not work.
     pub trouble: bool,
-    /// What a click on "Undo" brings back.
-    pub undo: Option<Draft>,
+    /// What a click on "Undo" does.
+    pub undo: Option<Undo>,
+}
+
+/// The way back from what has just been done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// Puts the article back.
+    Put(Draft),
+    /// Takes the finding with that key back among the others.
+    TakeBack(String),
+    /// Sets a finding aside again.
+    SetAside(SetAside),
+    /// Turns a check off, or on.
+    Turn(String, bool),
 }
 
 /// A text and its day, as the person had them.
@@ -53,6 +66,17 @@ pub struct SetAside {
     pub key: String,
     /// Why, in the person's words.
     pub reason: String,
+    /// What this device keeps it by; nothing where a link's sender has set it aside.
+    pub mark: Option<String>,
+}
+
+/// A check that is turned off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Off {
+    /// Its id.
+    pub check: String,
+    /// Whether the sender of the opened link has done so, and only for this text.
+    pub by_link: bool,
 }
 
 /// What a link asks for once its text has been checked.
@@ -74,7 +98,7 @@ pub struct Since {
 /// The whole page's state.
 #[derive(Clone, Copy)]
 pub struct Page {
-    /// What was found in the text.
+    /// What was found in the text, without the checks that are off.
     pub answer: RwSignal<Arc<Answer>>,
     /// What is checked.
     pub checks: RwSignal<Arc<Vec<CheckDoc>>>,
@@ -96,6 +120,8 @@ pub struct Page {
     pub possible: RwSignal<bool>,
     /// Findings set aside.
     pub aside: RwSignal<Arc<Vec<SetAside>>>,
+    /// Checks that are turned off.
+    pub off: RwSignal<Arc<Vec<Off>>>,
     /// Whether findings that were set aside are listed.
     pub show_aside: RwSignal<bool>,
     /// What is said to the person.
@@ -122,6 +148,8 @@ pub struct Page {
     pub(super) desk: StoredValue<Option<Desk>, LocalStorage>,
     /// The worker, once it was started.
     pub(super) analyzer: StoredValue<Option<Analyzer>, LocalStorage>,
+    /// All that was found in the text.
+    pub(super) whole: StoredValue<Arc<Answer>, LocalStorage>,
     /// The text that the answer is about.
     pub(super) reading: StoredValue<Reading, LocalStorage>,
     /// The text that is being checked.
@@ -152,6 +180,7 @@ impl Page {
             kind: RwSignal::new(None),
             possible: RwSignal::new(false),
             aside: RwSignal::default(),
+            off: RwSignal::default(),
             show_aside: RwSignal::new(false),
             notice: RwSignal::new(None),
             sheet: RwSignal::new(false),
@@ -165,6 +194,7 @@ impl Page {
             packer: StoredValue::new_local(None),
             desk: StoredValue::new_local(None),
             analyzer: StoredValue::new_local(None),
+            whole: StoredValue::new_local(Arc::default()),
             reading: StoredValue::new_local(Reading::default()),
             asked: StoredValue::new_local(Reading::default()),
             pause: StoredValue::new_local(None),

@@ -2,6 +2,7 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::app::open;
 use super::family_name;
@@ -27,7 +28,7 @@ fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView 
     };
     let places: Vec<_> = finding.places.iter().enumerate().map(|(index, shown)| place(page, index, shown)).collect();
     let (message, reason, advice) = (finding.message.clone(), finding.reason.clone(), finding.advice.clone());
-    let check = finding.check.clone();
+    let (check, silenced) = (finding.check.clone(), finding.check.clone());
     let (family, family_title) = (finding.family.name(), family_name(finding.family));
     let explain = move |_| {
         open(checks);
@@ -49,6 +50,7 @@ fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView 
             <p class="finding-advice">{advice}</p>
             <AsideForm page finding />
             <button class="button button--quiet" on:click=explain>"How this is checked"</button>
+            <button class="button button--quiet" on:click=move |_| page.turn(&silenced, true)>"Turn this check off"</button>
         </section>
     }
 }
@@ -69,27 +71,47 @@ fn place(page: Page, index: usize, place: &Place) -> impl IntoView + use<> {
 /// Sets the finding aside with a reason, or takes it back.
 #[component]
 fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
+    let key = finding.key();
+    let given = page.aside.with(|aside| aside.iter().find(|aside| aside.key == key).map(|aside| aside.reason.clone()));
+    let is_aside = given.is_some();
     let reason = RwSignal::new(String::new());
-    let is_aside = page.is_aside(&finding);
-    let given = page.aside.get_untracked().iter().find(|aside| aside.key == finding.key()).map(|aside| aside.reason.clone());
     let toggle = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        page.toggle_aside(&finding, reason.get_untracked());
+        match page.finding.get_untracked() {
+            _ if is_aside => page.take_back(&key),
+            Some(index) => page.set_aside(index, &reason.get_untracked()),
+            None => {}
+        }
+        focus_list();
     };
     view! {
         <form class="finding-aside" on:submit=toggle>
-            {if is_aside {
-                view! { <p>{given.filter(|given| !given.is_empty()).unwrap_or_else(|| "Set aside.".into())}</p> }.into_any()
-            } else {
-                view! {
+            {match given {
+                Some(given) => {
+                    view! { <p>"Not a problem here" {(!given.is_empty()).then(|| format!(": {given}"))}</p> }.into_any()
+                }
+                None => view! {
                     <input
                         class="finding-aside-reason" type="text" aria-label="Why it is in order" placeholder="In order, because …"
-                        prop:value=move || reason.get() on:input=move |event| reason.set(event_target_value(&event))
+                        on:input=move |event| reason.set(event_target_value(&event))
                     />
                 }
-                .into_any()
+                .into_any(),
             }}
-            <button class="button" type="submit">{if is_aside { "Take back" } else { "Set aside" }}</button>
+            <button class="button" type="submit">{if is_aside { "Take back" } else { "Not a problem here" }}</button>
         </form>
+        <p class="finding-scope">
+            "“Not a problem here” sets this one finding aside, in this text only. “Turn this check off” silences all that this \
+             check finds, in every text on this device."
+        </p>
+    }
+}
+
+/// Where the keys work on, once the chosen finding is dealt with.
+fn focus_list() {
+    let list = document().get_element_by_id("findings");
+    if let Some(list) = list.and_then(|list| list.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails only where it is not on the page.
+        let _ = list.focus();
     }
 }

@@ -1,17 +1,19 @@
 //! The list of findings, in the order of the text.
 
 use leptos::ev;
+use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::app::open;
 use super::family_name;
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::{Group, Page};
-use crate::web::status::Status;
+use crate::web::status::{Status, counted};
 
 /// The list, and what is folded away below it.
 #[component]
-pub fn Findings(page: Page) -> impl IntoView {
+pub fn Findings(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
     let listed = Memo::new(move |_| page.listed());
     let active = move || page.finding.get().map(|index| format!("finding-{index}"));
     let options = move || {
@@ -21,6 +23,7 @@ pub fn Findings(page: Page) -> impl IntoView {
     view! {
         <Show when=move || listed.with(Vec::is_empty)><Nothing page /></Show>
         <ul
+            id="findings"
             class="findings"
             class:unseen=move || listed.with(Vec::is_empty)
             role="listbox"
@@ -33,6 +36,20 @@ pub fn Findings(page: Page) -> impl IntoView {
         </ul>
         <Fold page group=Group::Possible open=page.possible words="possible" />
         <Fold page group=Group::Aside open=page.show_aside words="set aside" />
+        <OffLine page checks />
+    }
+}
+
+/// How many checks say nothing: whoever reads "Nothing disagrees" must know.
+#[component]
+fn OffLine(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
+    let count = Memo::new(move |_| page.off.with(|off| off.len()));
+    view! {
+        <Show when=move || count.with(|count| *count > 0)>
+            <button class="findings-fold" on:click=move |_| open(checks)>
+                {move || format!("{} turned off", counted(count.get(), "check"))}
+            </button>
+        </Show>
     }
 }
 

@@ -8,12 +8,8 @@ use crate::web::page::{Notice, Page};
 #[component]
 pub fn NoticeBar(page: Page) -> impl IntoView {
     let shown = move |notice: Notice| {
-        let undo = notice.undo.map(|draft| {
-            let back = move |_| {
-                page.put(&draft);
-                page.notice.set(None);
-            };
-            view! { <button class="button" on:click=back>"Undo"</button> }
+        let undo = notice.undo.map(|undo| {
+            view! { <button class="button" on:click=move |_| page.undo(undo.clone())>"Undo"</button> }
         });
         view! {
             <div class="notice" class:notice--trouble=notice.trouble role=if notice.trouble { "alert" } else { "status" }>

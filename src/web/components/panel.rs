@@ -35,7 +35,7 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
             </p>
             <div class="panel-body" role="tabpanel" id="panel-body" aria-labelledby=move || tab_id(page.tab.get())>
                 {move || match page.tab.get() {
-                    Tab::Findings => view! { <Findings page /> }.into_any(),
+                    Tab::Findings => view! { <Findings page checks /> }.into_any(),
                     Tab::Claims => view! { <Claims page /> }.into_any(),
                 }}
             </div>
