@@ -65,7 +65,7 @@ impl Article {
         let document = Document::new(input.title, input.text);
         let mut language = Language::read(&document);
         if let Some(parser) = input.parser {
-            language = language.with_parser(parser, &document);
+            language = language.with_parser(parser);
         }
         let times = times::find(&document, &language, input.date);
         let quantities = quantities::find(&document, &language, &times);

@@ -3,7 +3,7 @@
 //! Comes in: a [`Document`]. Goes out: a [`Language`], one entry a token. Models are small, trained by this repository's
 //! own program on open treebanks; their reader needs no other dependency and gives the same answer natively and in wasm.
 //!
-//! A sentence is parsed when its dependencies are first asked for, by a parser that is handed over.
+//! A sentence is parsed when its tree is asked for, by a parser that is handed over.
 //!
 //! This room does not know who is who, or what a number means.
 
@@ -24,7 +24,7 @@ pub mod train;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-pub use parser::Parser;
+pub use parser::{Parser, Tree};
 pub use relation::Relation;
 pub use syntax::Dependency;
 pub use tag::{Upos, Xpos};

@@ -1,9 +1,10 @@
-//! Dependencies of a document, found sentence by sentence when somebody asks for them.
+//! The trees over a document's sentences, found when somebody asks for them.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use super::form::Form;
-use super::{Language, Models, Parser, Relation};
+use super::parser::seen::Seen;
+use super::{Language, Models, Parser, Relation, Tree};
 use crate::text::Document;
 
 /// How one token depends on another.
@@ -15,37 +16,31 @@ pub struct Dependency {
     pub relation: Relation,
 }
 
-/// The sentences of a document that have been parsed, and what parses the others.
+/// What parses the sentences of a document.
 #[derive(Debug)]
 pub(super) struct Syntax {
     parser: &'static Parser,
-    sentences: Vec<OnceLock<Vec<Dependency>>>,
+    /// What serves from one sentence to the next.
+    seen: Mutex<Seen>,
 }
 
 impl Language {
-    /// Knows the dependencies of `document`, too, as `parser` finds them.
+    /// Knows the trees of the document, too, as `parser` finds them.
     #[must_use]
-    pub fn with_parser(mut self, parser: &'static Parser, document: &Document) -> Self {
-        let sentences = document.sentences.iter().map(|_| OnceLock::new()).collect();
-        self.syntax = Some(Syntax { parser, sentences });
+    pub fn with_parser(mut self, parser: &'static Parser) -> Self {
+        self.syntax = Some(Syntax { parser, seen: Mutex::default() });
         self
     }
 
-    /// The dependencies of the tokens of sentence number `sentence`, in their order; parses it when first asked. `None`
-    /// where there is no parser.
-    ///
-    /// Guarantees: a tree; one token of the sentence is its root.
+    /// The tree over sentence number `sentence`, which is parsed whenever it is asked for. `None` where there is no parser.
     #[must_use]
-    pub fn dependencies(&self, document: &Document, sentence: usize) -> Option<&[Dependency]> {
-        let Syntax { parser, sentences } = self.syntax.as_ref()?;
-        let parse = || {
-            let tokens = document.sentences[sentence].tokens.clone();
-            let clusters = &Models::get().clusters;
-            let forms: Vec<_> = tokens.clone().map(|index| Form::new(document.token_text(index), clusters)).collect();
-            let mut dependencies = parser.parse(&forms, &self.tags[tokens.clone()]);
-            dependencies.iter_mut().for_each(|token| token.head = token.head.map(|head| tokens.start + head));
-            dependencies
-        };
-        Some(sentences.get(sentence)?.get_or_init(parse))
+    pub fn tree(&self, document: &Document, sentence: usize) -> Option<Tree<'static>> {
+        let Syntax { parser, seen } = self.syntax.as_ref()?;
+        let tokens = document.sentences.get(sentence)?.tokens.clone();
+        let clusters = &Models::get().clusters;
+        let forms: Vec<_> = tokens.clone().map(|index| Form::new(document.token_text(index), clusters)).collect();
+        // What is kept is whole even after a panic.
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(parser.parse(&forms, &self.tags[tokens.clone()], tokens.start, &mut seen))
     }
 }

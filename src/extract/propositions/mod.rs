@@ -171,11 +171,11 @@ impl Finder<'_> {
         let mut clauses = clauses::clauses(self.language, &items, headline);
         if !headline
             && trees::wants_tree(&clauses)
-            && let Some(tree) = self.language.dependencies(self.document, sentence)
+            && let Some(tree) = self.language.tree(self.document, sentence)
         {
             let phrase = |item: &Item| if let Item::Phrase(phrase) = item { Some(phrase.clone()) } else { None };
             let phrases: Vec<_> = items.iter().filter_map(phrase).collect();
-            trees::settle(&mut clauses, &phrases, tree, tokens.start);
+            trees::settle(&mut clauses, &phrases, &tree);
         }
         for clause in clauses {
             propositions.push(self.proposition(sentence, depends, clause));

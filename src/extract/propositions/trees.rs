@@ -7,7 +7,7 @@
 use super::clauses::Clause;
 use super::groups::Form;
 use super::phrases::Phrase;
-use crate::language::{Dependency, Relation};
+use crate::language::{Relation, Tree};
 
 /// Whether a tree may help: a clause has room for a phrase, and several verbs compete for the phrases, or a finite one went
 /// without any.
@@ -27,16 +27,13 @@ fn lacks_object(clause: &Clause) -> bool {
     !clause.group.passive && clause.predicate.is_none() && clause.object.is_none()
 }
 
-/// Gives clauses the subjects and objects that they lack, by `tree`, whose first entry is that of token `start`.
-pub(super) fn settle(clauses: &mut [Clause], phrases: &[Phrase], tree: &[Dependency], start: usize) {
+/// Gives clauses the subjects and objects that they lack, by the `tree` over their sentence.
+pub(super) fn settle(clauses: &mut [Clause], phrases: &[Phrase], tree: &Tree) {
     for clause in clauses {
         let verb = clause.predicate.as_ref().map_or(clause.group.main, |phrase| phrase.head);
         // A phrase hangs on the verb by its head, or by the noun that counts or names it.
         let argument = |is: fn(Relation) -> bool| {
-            let hangs = |token: usize| {
-                let dependency = token.checked_sub(start).and_then(|place| tree.get(place));
-                dependency.is_some_and(|dependency| dependency.head == Some(verb) && is(dependency.relation))
-            };
+            let hangs = |token: usize| tree.head(token) == Some(verb) && tree.relation(token).is_some_and(is);
             phrases.iter().find(|phrase| phrase.core.clone().any(hangs)).filter(|phrase| phrase.head != verb).cloned()
         };
         if lacks_subject(clause) {

@@ -4,6 +4,8 @@
 //! Whole numbers do not care for the order of a sum, and what is done to the four numbers of a [`Quad`] is rounded once an
 //! operation, alike everywhere.
 
+use std::ops::Range;
+
 /// Whole numbers that are multiplied at once.
 pub(super) const EIGHT: usize = 8;
 /// Rows of weights that are multiplied with the same numbers.
@@ -25,7 +27,7 @@ mod arch {
     pub struct Quad(v128);
 
     /// Four sums.
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, Debug)]
     pub struct Sums(v128);
 
     impl Eight {
@@ -132,6 +134,12 @@ mod arch {
             self.0 = i32x4_add(self.0, i32x4_dot_i16x8(pair, weights.0));
         }
 
+        /// The sums of two.
+        #[inline]
+        pub fn plus(self, other: Self) -> Self {
+            Self(i32x4_add(self.0, other.0))
+        }
+
         #[inline]
         pub fn quad(self) -> Quad {
             Quad(f32x4_convert_i32x4(self.0))
@@ -163,7 +171,7 @@ mod arch {
     pub struct Quad([f32; 4]);
 
     /// Four sums.
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, Debug)]
     pub struct Sums([i32; 4]);
 
     impl Eight {
@@ -253,6 +261,12 @@ mod arch {
             }
         }
 
+        /// The sums of two.
+        #[inline]
+        pub fn plus(self, other: Self) -> Self {
+            Self(from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+        }
+
         #[inline]
         pub fn quad(self) -> Quad {
             Quad(self.0.map(|sum| sum as f32))
@@ -301,12 +315,15 @@ impl Weights {
         Self { eights, width }
     }
 
-    /// Calls `take` with the products of each [`ROWS`] rows and `numbers`, group after group.
+    /// Calls `take` with the products of each [`ROWS`] rows and `numbers`, which stand at the columns from eight number
+    /// `first` on, group after group of those asked for.
     ///
     /// Guarantees: no overflow where `|number| * |weight| * columns` stays below 2^31.
     #[inline]
-    pub fn multiply(&self, numbers: &[Eight], mut take: impl FnMut([Sums; ROWS / 4])) {
-        for group in self.eights.chunks_exact(self.width * ROWS) {
+    pub fn multiply(&self, groups: Range<usize>, first: usize, numbers: &[Eight], mut take: impl FnMut([Sums; ROWS / 4])) {
+        let groups = self.eights.chunks_exact(self.width * ROWS).take(groups.end).skip(groups.start);
+        for group in groups {
+            let group = &group[first * ROWS..];
             let mut sums = [Sums::none(); ROWS / 4];
             for (&eight, weights) in numbers.iter().zip(group.chunks_exact(ROWS)) {
                 let [a, b, c, d] = &mut sums;
@@ -350,7 +367,9 @@ mod tests {
             let eights: Vec<_> =
                 (0..columns).step_by(EIGHT).map(|start| Eight::new(std::array::from_fn(|place| at(start + place)))).collect();
             let mut found = Vec::new();
-            Weights::new(&weights, rows, columns).multiply(&eights, |sums| found.extend(sums.into_iter().flat_map(Sums::array)));
+            let groups = 0..rows.div_ceil(ROWS);
+            Weights::new(&weights, rows, columns)
+                .multiply(groups, 0, &eights, |sums| found.extend(sums.into_iter().flat_map(Sums::array)));
             assert_eq!(found[..rows], expected);
             assert!(found[rows..].iter().all(|&sum| sum == 0));
         }

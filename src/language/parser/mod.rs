@@ -1,16 +1,19 @@
 //! The parser: which token each token of a sentence depends on, and how.
 //!
-//! Comes in: the forms and tags of a sentence. Goes out: a [`Dependency`] for each token; together they are a tree.
+//! Comes in: the forms and tags of a sentence. Goes out: a [`Tree`], which has a [`Dependency`] for each token.
 //!
 //! Its model is a file of its own, not compiled in: whoever has read it hands it over.
 
 pub(super) mod input;
 mod lanes;
 pub(super) mod network;
+pub(super) mod seen;
 mod tree;
 
 use self::input::Vocabulary;
-use self::network::Network;
+use self::network::{Encoded, Network};
+use self::seen::Seen;
+use self::tree::best_tree;
 use super::data::Reader;
 use super::form::Form;
 use super::{Dependency, Relation, Upos, Xpos};
@@ -42,34 +45,94 @@ impl Parser {
         Some(Self { vocabulary, network })
     }
 
-    /// The dependencies of one sentence, one for each token; heads are places in the sentence.
-    ///
-    /// Guarantees: a tree with one root.
-    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)]) -> Vec<Dependency> {
-        let mut found: Vec<Dependency> = Vec::with_capacity(forms.len());
-        let mut root = None;
-        for (forms, tags) in forms.chunks(MOST_TOKENS).zip(tags.chunks(MOST_TOKENS)) {
-            let start = found.len();
-            self.parse_stretch(forms, tags, &mut found);
-            let own = found[start..].iter().position(|token| token.head.is_none()).map(|place| start + place);
-            found[start..].iter_mut().for_each(|token| token.head = token.head.map(|head| start + head));
-            match (root, own) {
-                (Some(_), Some(own)) => found[own] = Dependency { head: root, relation: Relation::Parataxis },
-                _ => root = own,
-            }
-        }
-        found
+    /// Reads the model where `data` has this [`stamp`](Self::stamp).
+    #[must_use]
+    pub fn read_stamped(data: &[u8], stamp: u64) -> Option<Self> {
+        if Self::stamp(data) == stamp { Self::read(data) } else { None }
     }
 
-    fn parse_stretch(&self, forms: &[Form], tags: &[(Upos, Xpos)], found: &mut Vec<Dependency>) {
-        let rows: Vec<_> = forms.iter().zip(tags).map(|(form, &tags)| self.vocabulary.rows_of(form, tags)).collect();
-        let encoded = self.network.encode(&rows);
-        let heads = tree::best_tree(&encoded.scores, rows.len());
-        let relations = self.network.relate(&encoded, &heads);
-        found.extend(heads.into_iter().zip(relations).map(|(head, relation)| match head.checked_sub(1) {
-            None => Dependency { head: None, relation: Relation::Root },
-            head => Dependency { head, relation: Relation::at(relation) },
-        }));
+    /// A number that tells the file `data` from other versions of it; it can be known without carrying the file along.
+    #[must_use]
+    pub const fn stamp(mut data: &[u8]) -> u64 {
+        const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+        let mut stamp = data.len() as u64;
+        while let Some((eight, rest)) = data.split_first_chunk() {
+            stamp = (stamp ^ u64::from_le_bytes(*eight)).wrapping_mul(ODD).rotate_left(29);
+            data = rest;
+        }
+        while let Some((&byte, rest)) = data.split_first() {
+            stamp = (stamp ^ byte as u64).wrapping_mul(ODD).rotate_left(29);
+            data = rest;
+        }
+        stamp
+    }
+
+    /// The tree over one sentence, whose first token is number `start`; `seen` is what was kept of the sentences before.
+    ///
+    /// Guarantees: one root.
+    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)], start: usize, seen: &mut Seen) -> Tree<'_> {
+        let chunks = forms.chunks(MOST_TOKENS).zip(tags.chunks(MOST_TOKENS));
+        let stretches = chunks.map(|(forms, tags)| {
+            let rows: Vec<_> = forms.iter().zip(tags).map(|(form, &tags)| self.vocabulary.rows_of(form, tags)).collect();
+            let encoded = self.network.encode(&rows, seen);
+            let heads = best_tree(&encoded.scores, rows.len());
+            Stretch { encoded, heads }
+        });
+        Tree { network: &self.network, start, stretches: stretches.collect() }
+    }
+}
+
+/// The tree over one sentence. Its relations are found when they are asked for.
+pub struct Tree<'a> {
+    network: &'a Network,
+    /// The sentence's first token.
+    start: usize,
+    stretches: Vec<Stretch>,
+}
+
+/// At most [`MOST_TOKENS`] tokens; all but the first hang on the root of the first.
+struct Stretch {
+    encoded: Encoded,
+    /// Of each token: 0 where it is the root, otherwise the place of its head in the stretch plus one.
+    heads: Vec<usize>,
+}
+
+impl Tree<'_> {
+    /// The token that `token` depends on; none for the root and for what is no token of the sentence.
+    #[must_use]
+    pub fn head(&self, token: usize) -> Option<usize> {
+        let (number, place) = self.place(token)?;
+        match self.stretches[number].heads[place] {
+            0 if number == 0 => None,
+            0 => Some(self.start + self.stretches[0].heads.iter().position(|&head| head == 0)?),
+            head => Some(self.start + number * MOST_TOKENS + head - 1),
+        }
+    }
+
+    /// How `token` depends on its head; nothing for what is no token of the sentence.
+    #[must_use]
+    pub fn relation(&self, token: usize) -> Option<Relation> {
+        let (number, place) = self.place(token)?;
+        let Stretch { encoded, heads } = &self.stretches[number];
+        Some(match heads[place] {
+            0 if number == 0 => Relation::Root,
+            0 => Relation::Parataxis,
+            head => Relation::at(self.network.relate(encoded, place, head)),
+        })
+    }
+
+    /// The dependencies of the sentence, token by token.
+    pub fn dependencies(&self) -> impl Iterator<Item = Dependency> {
+        let count: usize = self.stretches.iter().map(|stretch| stretch.heads.len()).sum();
+        let token = |token| Some(Dependency { head: self.head(token), relation: self.relation(token)? });
+        (self.start..self.start + count).filter_map(token)
+    }
+
+    /// The number of the stretch that `token` lies in, and its place there.
+    fn place(&self, token: usize) -> Option<(usize, usize)> {
+        let place = token.checked_sub(self.start)?;
+        let number = place / MOST_TOKENS;
+        (place % MOST_TOKENS < self.stretches.get(number)?.heads.len()).then_some((number, place % MOST_TOKENS))
     }
 }
 
@@ -85,11 +148,11 @@ mod tests {
     /// Each sentence of `text` as its words with their heads and relations.
     fn parsed(text: &str) -> Vec<String> {
         let document = Document::new(None, text);
-        let language = Language::read(&document).with_parser(&PARSER, &document);
+        let language = Language::read(&document).with_parser(&PARSER);
         let sentence = |number: usize| {
-            let dependencies = language.dependencies(&document, number).expect("a parser");
+            let tree = language.tree(&document, number).expect("a parser");
             let name = |head: Option<usize>| head.map_or("-", |head| document.token_text(head));
-            let tokens = document.sentences[number].tokens.clone().zip(dependencies);
+            let tokens = document.sentences[number].tokens.clone().zip(tree.dependencies());
             let words = tokens
                 .map(|(index, found)| format!("{}<{}/{}", document.token_text(index), name(found.head), found.relation.name()));
             words.collect::<Vec<_>>().join(" ")
@@ -127,7 +190,7 @@ mod tests {
             let forms: Vec<_> =
                 (0..length).map(|at| Form::new(words[at * at % 7 + at % 5], &crate::language::Models::get().clusters)).collect();
             let tags: Vec<_> = (0..length).map(|at| (Upos::ALL[at % 17], Xpos::ALL[at * 5 % 49])).collect();
-            let found = PARSER.parse(&forms, &tags);
+            let found: Vec<_> = PARSER.parse(&forms, &tags, 0, &mut Seen::default()).dependencies().collect();
             assert_eq!(found.len(), length);
             let roots = found.iter().filter(|token| token.head.is_none()).count();
             assert_eq!(roots, length.min(1), "of {length} tokens");
@@ -144,5 +207,18 @@ mod tests {
         assert!(Parser::read(&[]).is_none());
         assert!(Parser::read(&model[..model.len() - 1]).is_none());
         assert!(Parser::read(&[&[FORMAT + 1], &model[1..]].concat()).is_none());
+    }
+
+    #[test]
+    fn reads_no_other_model_than_it_should() {
+        #[allow(long_running_const_eval, reason = "one step for each eight bytes of the file")]
+        const STAMP: u64 = Parser::stamp(include_bytes!("../data/parser.bin"));
+        let model = include_bytes!("../data/parser.bin");
+        assert!(Parser::read_stamped(model, STAMP).is_some());
+        for place in [5, model.len() / 2, model.len() - 1] {
+            let mut other = model.to_vec();
+            other[place] ^= 1;
+            assert!(Parser::read_stamped(&other, STAMP).is_none(), "one bit is another at {place}");
+        }
     }
 }

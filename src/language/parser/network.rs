@@ -11,8 +11,11 @@
 //! Source: Dozat and Manning 2017 (scores of pairs); Lei and others 2018, Feng and others 2024 (gates that do not look at
 //! the layer's own state).
 
+use std::ops::Range;
+
 use super::input::{AFFIXES, CLUSTERS, Rows, SHAPES, TABLE_OF, TABLES, TAGS};
-use super::lanes::{EIGHT, Eight, Quad, Weights, quads};
+use super::lanes::{EIGHT, Eight, Quad, ROWS, Sums, Weights, quads};
+use super::seen::Seen;
 use crate::language::data::Reader;
 
 /// Whole numbers for one unit of a vector.
@@ -30,6 +33,8 @@ pub(in crate::language) const LEAK: f32 = 0.1;
 pub(in crate::language) const FARTHEST: usize = 16;
 pub(in crate::language) const FARTHEST_RELATED: usize = 4;
 
+/// A layer of this width, in either direction, makes one [`Eight`] of a token.
+const HALF: usize = EIGHT / 2;
 /// Tokens that the first layer sees at once: one to either side.
 pub(in crate::language) const NEIGHBOURS: usize = 3;
 
@@ -77,13 +82,32 @@ impl Matrix {
     /// Appends to `out` the value of each row for `numbers`.
     #[inline]
     fn apply(&self, numbers: &[Eight], out: &mut Vec<Quad>) {
-        let mut at = 0;
-        self.weights.multiply(numbers, |sums| {
+        self.apply_groups(0..self.groups(), numbers, out);
+    }
+
+    /// Appends to `out` the values of the rows of these groups of [`ROWS`] rows.
+    #[inline]
+    fn apply_groups(&self, groups: Range<usize>, numbers: &[Eight], out: &mut Vec<Quad>) {
+        let mut at = groups.start * ROWS / 4;
+        self.weights.multiply(groups, 0, numbers, |sums| {
             for ((sum, &step), &offset) in sums.into_iter().zip(&self.steps[at..]).zip(&self.offsets[at..]) {
                 out.push(sum.quad().times(step).plus(offset));
             }
             at += sums.len();
         });
+    }
+
+    /// Appends to `out` the values of all rows whose products are `sums`, as often as these have been told.
+    fn finish(&self, sums: &[Sums], out: &mut Vec<Quad>) {
+        for sums in sums.chunks_exact(self.steps.len()) {
+            let rows = sums.iter().zip(&self.steps).zip(&self.offsets);
+            out.extend(rows.map(|((sum, &step), &offset)| sum.quad().times(step).plus(offset)));
+        }
+    }
+
+    /// How many groups of [`ROWS`] rows there are.
+    fn groups(&self) -> usize {
+        (self.steps.len() * 4).div_ceil(ROWS)
     }
 }
 
@@ -128,9 +152,8 @@ pub(super) struct Network {
 
 /// A sentence, encoded.
 pub(super) struct Encoded {
-    count: usize,
-    /// What relations come from: for each token its vector as dependent, then as head.
-    related: Vec<Quad>,
+    /// What the last layer makes of each token; relations come from it.
+    states: Vec<Eight>,
     /// For each token a score for each head, the root first.
     pub scores: Vec<i32>,
 }
@@ -165,38 +188,61 @@ impl Network {
     }
 
     /// Encodes the sentence whose tokens have these rows.
-    pub fn encode(&self, tokens: &[Rows]) -> Encoded {
-        let (mut inputs, mut step, mut gates) = (self.vectors(tokens), self.shape.input / EIGHT, Vec::new());
-        let mut width = NEIGHBOURS * step;
-        for (layer, &size) in self.layers.iter().zip(&self.shape.layers) {
+    pub fn encode(&self, tokens: &[Rows], seen: &mut Seen) -> Encoded {
+        let (mut states, mut gates) = (Vec::new(), Vec::new());
+        for (number, (layer, &size)) in self.layers.iter().zip(&self.shape.layers).enumerate() {
             gates.clear();
-            (0..tokens.len()).for_each(|token| layer.apply(&inputs[token * step..][..width], &mut gates));
-            inputs = carry(&gates, size);
-            step = 2 * size / EIGHT;
-            width = step;
+            if number == 0 {
+                self.look_around(tokens, seen, &mut gates);
+            } else {
+                states.chunks_exact(self.shape.layers[number - 1] / HALF).for_each(|state| layer.apply(state, &mut gates));
+            }
+            states = carry(&gates, size);
         }
-        let (mut pairs, mut related) = (Vec::new(), Vec::with_capacity(tokens.len() * self.shape.related / 2));
-        for input in inputs.chunks_exact(width.max(1)) {
-            self.pairs.apply(input, &mut pairs);
-            self.related.apply(input, &mut related);
-        }
-        Encoded { count: tokens.len(), related, scores: self.score_pairs(&pairs, tokens.len()) }
+        let mut pairs = Vec::with_capacity(tokens.len() * self.shape.pair / 2);
+        states.chunks_exact(self.width()).for_each(|state| self.pairs.apply(state, &mut pairs));
+        Encoded { states, scores: self.score_pairs(&pairs, tokens.len()) }
     }
 
-    /// The vectors of all tokens, between two empty ones.
-    fn vectors(&self, tokens: &[Rows]) -> Vec<Eight> {
-        let width = self.shape.input / EIGHT;
-        let mut vectors = vec![Eight::new([0; EIGHT]); width];
-        for rows in tokens {
-            let start = vectors.len();
-            vectors.resize(start + width, Eight::new([0; EIGHT]));
-            for (&row, table) in rows.iter().zip(TABLE_OF) {
-                let values = &self.tables[table][row as usize % self.shape.rows[table] * width..][..width];
-                vectors[start..].iter_mut().zip(values).for_each(|(sum, &value)| *sum = sum.plus(value));
+    /// How many eights the last layer makes of a token.
+    fn width(&self) -> usize {
+        self.shape.layers.last().map_or(1, |size| size / HALF)
+    }
+
+    /// The first layer's gates. It sees each token with its neighbours: what it makes of a token at each of these places is
+    /// added up, and is the same wherever the token stands.
+    fn look_around(&self, tokens: &[Rows], seen: &mut Seen, gates: &mut Vec<Quad>) {
+        let Some(layer) = self.layers.first() else { return };
+        let width = self.shape.layers[0];
+        let mut sums = vec![Sums::none(); width * tokens.len()];
+        for (token, rows) in tokens.iter().enumerate() {
+            let products = seen.products(rows, |products| self.multiply_places(layer, rows, products));
+            for (place, products) in products.chunks_exact(width).enumerate() {
+                // It stands at the first place of the token after it.
+                let Some(other) = (token + 1).checked_sub(place).filter(|&other| other < tokens.len()) else { continue };
+                sums[other * width..][..width].iter_mut().zip(products).for_each(|(sum, &product)| *sum = sum.plus(product));
             }
         }
-        vectors.resize(vectors.len() + width, Eight::new([0; EIGHT]));
-        vectors
+        layer.finish(&sums, gates);
+    }
+
+    /// Appends the products of `layer` with a token that has these rows, place after place.
+    fn multiply_places(&self, layer: &Matrix, rows: &Rows, products: &mut Vec<Sums>) {
+        let vector = self.vector(rows);
+        for place in 0..NEIGHBOURS {
+            layer.weights.multiply(0..layer.groups(), place * vector.len(), &vector, |sums| products.extend(sums));
+        }
+    }
+
+    /// The vector of a token that has these rows.
+    fn vector(&self, rows: &Rows) -> Vec<Eight> {
+        let width = self.shape.input / EIGHT;
+        let mut vector = vec![Eight::new([0; EIGHT]); width];
+        for (&row, table) in rows.iter().zip(TABLE_OF) {
+            let values = &self.tables[table][row as usize % self.shape.rows[table] * width..][..width];
+            vector.iter_mut().zip(values).for_each(|(sum, &value)| *sum = sum.plus(value));
+        }
+        vector
     }
 
     fn score_pairs(&self, pairs: &[Quad], count: usize) -> Vec<i32> {
@@ -217,7 +263,9 @@ impl Network {
         let heads = Weights::new(&heads, count + 1, self.shape.pair);
         let mut scores = Vec::with_capacity((count + 16) * count);
         for (token, dependent) in dependents.chunks_exact(width / 2).enumerate() {
-            heads.multiply(dependent, |sums| scores.extend(sums.into_iter().flat_map(|sum| sum.array())));
+            heads.multiply(0..(count + 1).div_ceil(ROWS), 0, dependent, |sums| {
+                scores.extend(sums.into_iter().flat_map(|sum| sum.array()))
+            });
             scores.truncate((token + 1) * (count + 1));
             let row = &mut scores[token * (count + 1)..];
             row.iter_mut().enumerate().for_each(|(head, score)| *score += self.distances[distance(token, head, FARTHEST)]);
@@ -225,29 +273,24 @@ impl Network {
         scores
     }
 
-    /// The number of the best relation for each token with its head: 0 the root, otherwise a token's place plus one.
-    pub fn relate(&self, encoded: &Encoded, heads: &[usize]) -> Vec<usize> {
-        let width = self.shape.related / 4;
-        let (mut sums, mut hidden, mut scores) = (Vec::new(), Vec::new(), Vec::new());
-        let mut best = Vec::with_capacity(encoded.count);
-        for (token, &head) in heads.iter().enumerate() {
-            let dependent = &encoded.related[token * 2 * width..][..width];
-            let head_row = match head.checked_sub(1) {
-                None => &self.related_root,
-                Some(head) => &encoded.related[head * 2 * width + width..][..width],
-            };
-            let far = &self.related_distances[distance(token, head, FARTHEST_RELATED) * width..][..width];
-            sums.clear();
-            sums.extend(dependent.iter().zip(head_row).zip(far).map(|((a, &b), &c)| leak(a.plus(b).plus(c))));
-            hidden.clear();
-            round(&sums, UNIT, &mut hidden);
-            scores.clear();
-            self.relations.apply(&hidden, &mut scores);
-            let row = scores.iter().flat_map(|quad| quad.array()).take(self.shape.relations);
-            let first = (0, f32::NEG_INFINITY);
-            best.push(row.enumerate().fold(first, |best, (at, score)| if score > best.1 { (at, score) } else { best }).0);
+    /// The number of the best relation for `token` with the head at place `head` less one.
+    pub fn relate(&self, encoded: &Encoded, token: usize, head: usize) -> usize {
+        let (width, state) = (self.shape.related / 4, |token: usize| &encoded.states[token * self.width()..][..self.width()]);
+        let groups = self.shape.related / ROWS;
+        let (mut dependent, mut head_row) = (Vec::with_capacity(width), Vec::with_capacity(width));
+        self.related.apply_groups(0..groups, state(token), &mut dependent);
+        match head.checked_sub(1) {
+            None => head_row.extend_from_slice(&self.related_root),
+            Some(head) => self.related.apply_groups(groups..2 * groups, state(head), &mut head_row),
         }
-        best
+        let far = &self.related_distances[distance(token, head, FARTHEST_RELATED) * width..][..width];
+        let sums = dependent.iter().zip(&head_row).zip(far).map(|((a, &b), &c)| leak(a.plus(b).plus(c)));
+        let (mut hidden, mut scores) = (Vec::with_capacity(width / 2), Vec::new());
+        round(&sums.collect::<Vec<_>>(), UNIT, &mut hidden);
+        self.relations.apply(&hidden, &mut scores);
+        let row = scores.iter().flat_map(|quad| quad.array()).take(self.shape.relations);
+        let first = (0, f32::NEG_INFINITY);
+        row.enumerate().fold(first, |best, (at, score)| if score > best.1 { (at, score) } else { best }).0
     }
 }
 

@@ -14,17 +14,21 @@ const ROOT_COST: i64 = 1 << 40;
 /// not looked at.
 pub(in crate::language) fn best_tree(scores: &[i32], count: usize) -> Vec<usize> {
     let size = count + 1;
+    let best = |token: usize| {
+        let row = &scores[token * size..][..size];
+        // The first of equals; what stands at the token itself is no head.
+        let better = |best: usize, head: usize| if head != token + 1 && row[head] > row[best] { head } else { best };
+        (1..size).fold(0, better)
+    };
+    let heads: Vec<usize> = std::iter::once(0).chain((0..count).map(best)).collect();
+    if heads.iter().skip(1).filter(|&&head| head == 0).count() == 1 && find_cycle(&heads).is_none() {
+        return heads[1..].to_vec();
+    }
     let mut graph = Graph::new(size);
     for dependent in 1..size {
         for head in 0..size {
             graph.set(head, dependent, i64::from(scores[(dependent - 1) * size + head]));
         }
-    }
-    let heads = graph.best_heads();
-    if heads.iter().skip(1).filter(|&&head| head == 0).count() == 1 && find_cycle(&heads).is_none() {
-        return heads[1..].to_vec();
-    }
-    for dependent in 1..size {
         graph.scores[dependent * size] -= ROOT_COST;
     }
     graph.arborescence()[1..].to_vec()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::conllu::{GoldDocument, GoldSentence};
+use crate::language::parser::seen::Seen;
 use crate::language::{Language, Models, Parser, Relation, Upos, form};
 use crate::text::{Document, Span, fold};
 
@@ -182,14 +183,16 @@ fn edges_of_gold_tokens(document: &GoldDocument, parser: &Parser) -> Vec<Edge> {
         let forms: Vec<_> = sentence.tokens.iter().map(|token| form::Form::new(&token.form, &models.clusters)).collect();
         let mut tags = Vec::new();
         models.tagger.tag(&forms, &mut tags);
-        parser.parse(&forms, &tags).into_iter().map(|found| (found.head, found.relation)).collect()
+        let tree = parser.parse(&forms, &tags, 0, &mut Seen::default());
+        tree.dependencies().map(|found| (found.head, found.relation)).collect()
     })
 }
 
 fn own_edges(text: &str, parser: &'static Parser) -> Vec<Edge> {
     let document = Document::new(None, text);
-    let language = Language::read(&document).with_parser(parser, &document);
+    let language = Language::read(&document).with_parser(parser);
     let span = |index: usize| document.tokens[index].span;
-    let parsed = (0..document.sentences.len()).filter_map(|sentence| language.dependencies(&document, sentence)).flatten();
+    let trees = (0..document.sentences.len()).filter_map(|sentence| language.tree(&document, sentence));
+    let parsed = trees.flat_map(|tree| tree.dependencies().collect::<Vec<_>>());
     parsed.enumerate().map(|(index, found)| (span(index), found.head.map(span), false, found.relation)).collect()
 }

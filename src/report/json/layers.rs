@@ -236,7 +236,8 @@ impl<'a> Attribution<'a> {
 fn tokens<'a>(places: &Places<'a>, article: &'a Article) -> Vec<Token<'a>> {
     let language = &article.language;
     let sentences = 0..article.document.sentences.len();
-    let mut dependencies = sentences.filter_map(|sentence| language.dependencies(&article.document, sentence)).flatten();
+    let trees = sentences.filter_map(|sentence| language.tree(&article.document, sentence));
+    let mut dependencies = trees.flat_map(|tree| tree.dependencies().collect::<Vec<_>>());
     let token = |(index, token): (usize, &crate::text::Token)| {
         let dependency = dependencies.next();
         Token {
