@@ -15,6 +15,7 @@ mod name_two_spellings;
 mod offices;
 mod post_two_people;
 mod pronoun_change;
+mod pronouns;
 mod scenes;
 mod spelling_variant;
 mod spellings;

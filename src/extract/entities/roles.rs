@@ -195,11 +195,17 @@ fn title(view: &View, modifiers: Range<usize>, post: Range<usize>) -> (String, b
 /// The post that a title is short for.
 fn spelled_out(title: &str) -> Option<&'static str> {
     Some(match title.trim_end_matches('.') {
+        "capt" => "captain",
         "cllr" => "councillor",
+        "col" => "colonel",
+        "det" => "detective",
+        "gen" => "general",
         "gov" => "governor",
         "prof" => "professor",
         "rep" => "representative",
         "sen" => "senator",
+        "sgt" => "sergeant",
+        "supt" => "superintendent",
         _ => return None,
     })
 }

@@ -1,0 +1,127 @@
+//! Pronouns that can mean one person alone, as far as the sentences around them tell, whatever gender the text gave the person
+//! before.
+//!
+//! Comes in: an article. Goes out: a [`Meant`] for each "he", "she" and "his" that stands after one person's name and
+//! near nobody else's; ships and lands have a "her" too. Nothing here decides whether two of them disagree.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::extract::lexicon::{first_names, posts};
+use crate::extract::{EntityId, EntityKind, Form, Gender};
+use crate::language::{Upos, Xpos};
+use crate::text::{ParagraphKind, Span};
+
+/// A pronoun and whom it means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meant {
+    pub who: EntityId,
+    pub gender: Gender,
+    pub span: Span,
+}
+
+/// How many sentences before a pronoun may name another whom it could mean.
+const BEFORE: usize = 2;
+/// How many sentences back the person may be named, where nobody else has been named since.
+const FAR: usize = 10;
+
+/// Nouns for people who could be meant, beside the posts.
+const PEOPLE: &str = "baby boy bride bridegroom caller child colleague cousin daughter employee father friend girl girlfriend \
+    boyfriend grandfather grandmother grandson granddaughter groom guest husband lady man mother neighbour neighbor nephew niece \
+    parent partner person pensioner sister brother son suspect teenager uncle aunt victim widow widower wife witness woman youth";
+
+/// Words that begin a clause before the one that it depends on.
+const FIRST: &str = "after although as before by despite for if in like once since though unlike until when while with";
+
+/// All pronouns that can mean one person alone, in the order of the text.
+pub(super) fn meant(article: &Article) -> Vec<Meant> {
+    let mut found = Vec::new();
+    for (number, sentence) in article.document.sentences.iter().enumerate() {
+        if article.document.kind_of(number) != ParagraphKind::Body {
+            continue;
+        }
+        let pronouns = sentence.tokens.clone().filter_map(|at| Some((at, gender(article, at)?)));
+        // After the first one the others of the sentence tell nothing new.
+        let mut open = pronouns.filter(|(at, _)| !is_quoted(article, *at));
+        let Some((at, gender)) = open.next() else { continue };
+        let who = only_one(article, number, at, gender);
+        found.extend(who.map(|who| Meant { who, gender, span: article.document.tokens[at].span }));
+    }
+    found
+}
+
+fn gender(article: &Article, at: usize) -> Option<Gender> {
+    match article.language.folded(at) {
+        "he" | "his" => Some(Gender::Male),
+        "she" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+fn is_quoted(article: &Article, at: usize) -> bool {
+    let span = article.document.tokens[at].span;
+    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= span.start());
+    article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(span))
+}
+
+/// The only person whom the pronoun at `at` can mean: named before it, with nobody else near who could be.
+fn only_one(article: &Article, number: usize, at: usize, gender: Gender) -> Option<EntityId> {
+    let sentences = &article.document.sentences;
+    let near = sentences[number.saturating_sub(BEFORE)].tokens.start..sentences[number].tokens.end;
+    let far = sentences[number.saturating_sub(FAR)].tokens.start..sentences[number].tokens.end;
+    let who = people(article, &far).filter(|(_, token)| *token < at).last()?.0;
+    let entity = &article.entities.all[who];
+    let fits = |id: EntityId| {
+        let other = &article.entities.all[id];
+        let by_name = other.name.split(' ').next().and_then(first_names::gender);
+        other.gender.map(|(gender, _)| gender).or(by_name).is_none_or(|known| known == gender)
+    };
+    let is_near = people(article, &near).any(|(id, token)| id == who && token < at);
+    let looked = if is_near { &near } else { &far };
+    // "Before he left, Lee": a name that follows may be meant where the sentence begins with what comes after.
+    let turned = FIRST.split(' ').any(|word| word == article.language.folded(sentences[number].tokens.start));
+    let end = if turned { near.end } else { at };
+    let alone = people(article, looked).all(|(id, token)| id == who || token >= end || !fits(id));
+    let nameless = (near.start..end).any(|token| is_person_noun(article, token) && could_be(article, number, token));
+    (alone && !nameless && !entity.namesake).then_some(who)
+}
+
+/// The people who are mentioned in `tokens`, by name, post or pronoun.
+fn people<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = (EntityId, usize)> + use<'a> {
+    let mentions = &article.entities.mentions;
+    let (from, end) = (mentions.partition_point(|(_, mention)| mention.tokens.start < tokens.start), tokens.end);
+    let inside = mentions[from..].iter().take_while(move |(_, mention)| mention.tokens.start < end);
+    let person = |id: EntityId| article.entities.all[id].kind == EntityKind::Person;
+    inside
+        .filter(move |(id, mention)| mention.form != Form::Pronoun && person(*id))
+        .map(|(id, mention)| (*id, mention.tokens.start))
+}
+
+/// Whether token `at` is a noun for one person that is no part of a name's mention or role.
+fn is_person_noun(article: &Article, at: usize) -> bool {
+    let language = &article.language;
+    if language.upos(at) != Upos::Noun || language.xpos(at) == Xpos::Nns {
+        return false;
+    }
+    let word = language.folded(at);
+    let noun = PEOPLE.split_whitespace().any(|person| person == word) || posts::post(word).is_some();
+    let span = article.document.tokens[at].span;
+    let told = article.entities.at(span).is_some();
+    let of_role = |id: EntityId| article.entities.all[id].roles.iter().any(|role| role.span.overlaps(span));
+    let sentence = article.document.sentence_at(span.start()).map(|number| article.document.sentences[number].tokens.clone());
+    let role = || sentence.is_some_and(|sentence| people(article, &sentence).any(|(id, _)| of_role(id)));
+    noun && !told && !role()
+}
+
+/// Whether a noun for a person in or before sentence `number` brings somebody in: one who acts, is somebody's, or is new.
+fn could_be(article: &Article, number: usize, at: usize) -> bool {
+    let own = &article.document.sentences[number].tokens;
+    let language = &article.language;
+    let kin = PEOPLE.split_whitespace().any(|person| person == language.folded(at));
+    let next = article.document.tokens.get(at + 1).map(|_| language.xpos(at + 1));
+    let acts = next.is_some_and(|tag| tag.is_finite() || matches!(tag, Xpos::Vbn | Xpos::Wp));
+    let before = |word: &dyn Fn(&str) -> bool| (at.saturating_sub(3)..at).any(|at| word(language.folded(at)));
+    let new = before(&|word| matches!(word, "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their"));
+    let calling = before(&|word| word == "as");
+    kin || acts || (new || own.contains(&at)) && !calling
+}
