@@ -107,7 +107,10 @@ fn stances(article: &Article, statements: &[Statement<'_>], findings: &mut Vec<F
                 && one_theme(&other.theme, &statement.theme)
                 && told_together(article, other.proposition, statement.proposition)
         });
-        findings.extend(rival.map(|other| finding(other, statement)));
+        // A verb may stand on several scales; two clauses disagree once.
+        let primary = statement.proposition.span;
+        let again = findings.iter().rev().take(NEAREST).any(|known| known.check == CHECK.id && known.primary.span == primary);
+        findings.extend(rival.filter(|_| !again).map(|other| finding(other, statement)));
         earlier.push(statement);
     }
 }
