@@ -20,6 +20,9 @@ const FLAGS = [
   "--disable-component-update", "--disable-sync",
 ];
 
+/** Chromium, without a window. */
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
 async function serve() {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
@@ -37,7 +40,7 @@ async function serve() {
 /** Starts both; `open` gives a page of a context of its own, `close` ends them. */
 export async function start() {
   const server = await serve();
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await launch();
   const address = `http://127.0.0.1:${server.address().port}/`;
   return {
     address,
