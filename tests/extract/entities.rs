@@ -37,5 +37,7 @@ fn found(text: &str) -> Vec<String> {
 fn finds_each_entity_with_its_mentions_and_roles() {
     let (open, held_back) = cases::score("entities", found, |expected, found| (usize::from(expected == found), 1));
     assert!(open.all + held_back.all >= 150, "too few cases: {open:?}, {held_back:?}");
-    assert!(open.share() >= 0.94 && held_back.share() >= 0.76, "{open:?}, {held_back:?}");
+    let all = (open.right + held_back.right) as f64 / (open.all + held_back.all) as f64;
+    assert!(all >= 0.9, "{all:.3}");
+    assert!(open.share() >= 0.95 && held_back.share() >= 0.77, "{open:?}, {held_back:?}");
 }

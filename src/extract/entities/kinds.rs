@@ -50,6 +50,11 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     // A bare first name, or a surname that the text uses again and again.
     let given = !long && first_names::is_first_name(view.text(name.start)) && !places::is_place(view.text(name.start));
     let bare = !long && !the && (given || view.mostly_person(name.start));
+    // "Warwick Tan opened the shop. Tan sold it": a place does not sell.
+    let pair = name.len() == 2 && !the && name.clone().all(|at| view.capital(at)) && view.is_actor(name.end - 1);
+    if pair && voted == Some(NameKind::Place) && !organisations::is_place_word(view.folded(name.end - 1)) {
+        return sure(EntityKind::Person);
+    }
     if bare && founds && matches!(voted, Some(NameKind::Person | NameKind::Place)) {
         return sure(EntityKind::Person);
     }

@@ -83,6 +83,13 @@ impl Linker<'_, '_> {
             entity.kind == kind && self.is_same(kind, id, &parts) && !other
         };
         if let Some(id) = self.by_part.get(&last).and_then(|ids| ids.iter().copied().find(same)) {
+            // "Bob Finch" is Robert from here on, and so is "Bob".
+            if let Some(first) = parts.first().filter(|_| kind == EntityKind::Person) {
+                let ids = self.by_part.entry(first.clone()).or_default();
+                if !ids.contains(&id) && ids.len() < 32 {
+                    ids.push(id);
+                }
+            }
             if parts.len() > self.parts[id].len() {
                 self.entities.all[id].name = self.view.document.slice(self.view.span(&run.name)).to_owned();
                 self.parts[id] = parts;
@@ -176,12 +183,13 @@ impl Linker<'_, '_> {
                 EntityKind::Person => {
                     own.ends_with(parts)
                         || parts.len() == 1
-                            && (own.first() == Some(last)
+                            && (own.first().is_some_and(|first| first == last || short_names::are_one(first, last))
                                 || own.len() == 3 && own.contains(last) && guess.kind == Some(EntityKind::Person))
                 }
                 EntityKind::Place => own == parts,
                 EntityKind::Organisation => {
                     own == parts
+                        || own.len() > 1 && parts.len() == 1 && own.ends_with(parts) && is_club_word(last)
                         || own.starts_with(parts)
                             && run.title.is_empty()
                             && self.view.upos(run.name.start) == Upos::Propn
@@ -347,4 +355,9 @@ fn without_company_form(mut parts: Vec<String>) -> Vec<String> {
         parts.pop();
     }
     parts
+}
+
+/// The last words of clubs' names by which the clubs are called: "United".
+fn is_club_word(word: &str) -> bool {
+    matches!(word, "albion" | "athletic" | "city" | "rovers" | "united" | "wanderers" | "wednesday")
 }

@@ -41,6 +41,7 @@ pub(super) fn find(view: &View, runs: &[Run], of_run: &[Option<EntityId>], entit
         let clauses: Vec<Role> = roles.iter().filter_map(|role| by_work(view, view.document.tokens_in(role.span).end)).collect();
         roles.extend(clauses);
         roles.extend(by_work(view, run.name.end));
+        roles.retain(|role| !matches!(role.title.as_str(), "lord" | "lady" | "dame" | "sir"));
         for role in roles {
             let known = &mut entities.all[id].roles;
             if !known.iter().any(|other| other.span.overlaps(role.span)) {
@@ -353,11 +354,15 @@ fn beside(view: &View, run: &Run, phrases: &[Phrase]) -> Vec<Role> {
             continue;
         }
         let mut role = phrase.role.clone();
-        let directly = phrase.role.head + 1 == run.name.start && phrase.tokens.start < run.name.start;
+        let seated = run.title.is_empty() && !run.of.is_empty() && phrase.role.head + 2 == run.of.start;
+        let directly = phrase.role.head + 1 == run.name.start && phrase.tokens.start < run.name.start || seated;
+        if seated {
+            role.of = belongs(view, &run.of);
+        }
         let comma_before = phrase.tokens.end + 1 == run.whole.start
             && view.folded(phrase.tokens.end) == ","
             && closes(view, run.name.end)
-            && opens(view, phrase);
+            && (opens(view, phrase) || introduces(view, phrase, &sentence, run));
         let gap = run.name.end..phrase.tokens.start;
         let after = !gap.is_empty() && apposed(view, &gap) && ends_apposition(view, phrase);
         let copula = copula(view, &gap);
@@ -384,6 +389,14 @@ fn opens(view: &View, phrase: &Phrase) -> bool {
     matches!(view.folded(start), "the" | "its" | "their" | "his" | "her" | "our")
         || possessed
         || view.language.xpos(start) == Xpos::PrpDollar
+}
+
+/// "A gardener, Lars Voss, saw it": whether an indefinite phrase opens the sentence and the name between commas is its own.
+fn introduces(view: &View, phrase: &Phrase, sentence: &Range<usize>, run: &Run) -> bool {
+    phrase.tokens.start == sentence.start
+        && matches!(view.folded(phrase.tokens.start), "a" | "an" | "one")
+        && view.folded(run.name.end) == ","
+        && !matches!(view.folded(run.name.end + 1), "and" | "or")
 }
 
 fn closes(view: &View, at: usize) -> bool {
@@ -420,7 +433,12 @@ fn ends_apposition(view: &View, phrase: &Phrase) -> bool {
             | "during"
             | "through"
             | "throughout"
+            | "at"
             | "based"
+            | "for"
+            | "in"
+            | "near"
+            | "with"
             | "said"
             | "when"
     );

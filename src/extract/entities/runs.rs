@@ -70,6 +70,11 @@ fn begins_name(view: &View, at: usize, end: usize) -> Option<usize> {
     if !view.begins(at) {
         return Some(at);
     }
+    if is_particle(word)
+        && let Some(name) = after_particles(view, at + 1, end)
+    {
+        return Some(name);
+    }
     let goes_on = at + 1 < end && view.capital(at + 1) && !view.joined(at + 1);
     let heads = titles::is_title(word)
         || is_origin(view.text(at))
@@ -206,6 +211,9 @@ fn split(view: &View, whole: Range<usize>) -> Run {
         let word = view.folded(index);
         ends && index > whole.start && (organisations::is_organisation_word(word) || is_building(word))
     });
+    if let Some(name) = after_seat(view, &whole) {
+        return Run { of: whole.start..name.start, title: none, name, whole };
+    }
     let plain = Run { whole: whole.clone(), of: none.clone(), title: none, name: start..whole.end };
     if organisation || start == whole.end {
         return plain;
@@ -218,6 +226,18 @@ fn split(view: &View, whole: Range<usize>) -> Run {
         Some(title) => Run { of: start..title.start, name: title.end..whole.end, title, whole },
         None => plain,
     }
+}
+
+/// The name after the place that a post before the run belongs to: "Mayor of London *Sadiq Karim*".
+fn after_seat(view: &View, whole: &Range<usize>) -> Option<Range<usize>> {
+    let post = whole.start.checked_sub(2)?;
+    let held = view.folded(post + 1) == "of" && posts::post(view.folded(post)).is_some();
+    let name = whole.start + 1..whole.end;
+    let person = |at: usize| view.language.name_at(at).is_some_and(|name| name.kind == NameKind::Person);
+    let last = view.folded(whole.end - 1);
+    let thing = organisations::is_organisation_word(last) || organisations::is_place_word(last);
+    let seat = places::is_place(view.text(whole.start)) && name.len() > 1 && !thing;
+    (held && seat && (first_names::is_first_name(view.text(name.start)) || person(name.start))).then_some(name)
 }
 
 fn is_suffix_only(view: &View, rest: Range<usize>) -> bool {
@@ -278,7 +298,8 @@ fn title_start(view: &View, from: usize, end: usize) -> Option<usize> {
         let post = posts::post(elect.unwrap_or(&text)).is_some();
         let person = || {
             let named = view.language.name_at(end).is_some_and(|name| name.kind == NameKind::Person);
-            view.begins(start) && (named || first_names::is_first_name(view.folded(end)))
+            let stands_first = view.begins(start) || start > from && is_origin(view.text(start - 1));
+            stands_first && (named || first_names::is_first_name(view.folded(end)))
         };
         let noun = posts::takes_portfolio(&text)
             || view.begins(start) && view.upos(start) == Upos::Noun

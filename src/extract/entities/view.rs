@@ -17,6 +17,8 @@ pub(super) struct View<'a> {
     small: BTreeSet<&'a str>,
     /// Every word that it writes with a capital inside a sentence.
     capitals: BTreeSet<&'a str>,
+    /// Every capitalised word that stands alone before a verb somewhere: "*Tan* sold it".
+    actors: BTreeSet<&'a str>,
     /// How often each word is by itself a trained name of each kind.
     lone: BTreeMap<&'a str, [u32; 4]>,
 }
@@ -30,9 +32,24 @@ impl<'a> View<'a> {
         for name in language.names.iter().filter(|name| name.tokens.len() == 1) {
             lone.entry(language.folded(name.tokens.start)).or_default()[name.kind as usize] += 1;
         }
-        let mut view = Self { document, language, small, capitals: BTreeSet::new(), lone };
+        let mut view = Self { document, language, small, capitals: BTreeSet::new(), actors: BTreeSet::new(), lone };
+        view.actors = (0..view.len()).filter(|&index| view.acts_alone(index)).map(|index| language.folded(index)).collect();
         view.capitals = view.inner_capitals();
         view
+    }
+
+    /// Whether a capitalised word with no other beside it is followed by a verb in the past tense.
+    fn acts_alone(&self, index: usize) -> bool {
+        self.capital(index)
+            && index + 1 < self.len()
+            && self.language.xpos(index + 1) == Xpos::Vbd
+            && self.upos(index + 1) == Upos::Verb
+            && (index == 0 || !self.capital(index - 1))
+    }
+
+    /// Whether the word stands alone before a verb somewhere, as a surname does.
+    pub fn is_actor(&self, index: usize) -> bool {
+        self.actors.contains(self.folded(index))
     }
 
     fn inner_capitals(&self) -> BTreeSet<&'a str> {
