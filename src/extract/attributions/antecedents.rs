@@ -7,7 +7,7 @@
 //! as far as they go without a parser.
 
 use super::Attribution;
-use crate::extract::entities::{Entities, Entity, EntityId, EntityKind, Gender};
+use crate::extract::entities::{Entities, Entity, EntityId, EntityKind, Form, Gender};
 use crate::extract::lexicon::reporting::DOCUMENTS;
 use crate::language::{Language, NameKind, Xpos};
 use crate::text::{Document, Span};
@@ -78,8 +78,15 @@ fn opening_person(document: &Document, language: &Language, entities: &Entities,
         let names = language.names.partition_point(|name| name.tokens.start < tokens.start);
         let opening = language.names[names..].iter().take_while(|name| name.tokens.start < tokens.end.min(tokens.start + 10));
         let person = opening.filter(|name| name.kind == NameKind::Person).map(|name| document.span_of(&name.tokens));
-        let fit =
-            person.into_iter().find(|&span| span.start() < speaker.start() && fits(document, language, entities, span, pronoun));
+        // "Her husband, Tomas, carried the dog": a person whom only the words around it show.
+        let from = entities.mentions.partition_point(|(_, mention)| mention.tokens.start < tokens.start);
+        let mentions = entities.mentions[from..].iter().take_while(|(_, at)| at.tokens.start < tokens.end.min(tokens.start + 10));
+        let known = mentions.filter(|(id, mention)| {
+            entities.all[*id].kind == EntityKind::Person && matches!(mention.form, Form::Full | Form::Short)
+        });
+        let fit = person
+            .chain(known.map(|(_, mention)| mention.span))
+            .find(|&span| span.start() < speaker.start() && fits(document, language, entities, span, pronoun));
         if fit.is_some() {
             return fit;
         }

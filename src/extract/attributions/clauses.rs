@@ -25,6 +25,10 @@ pub(super) fn clause_start(reading: &Reading<'_>, cue: &Cue, limit: usize, quote
     let mut adverbial = (start..limit.min(start + 14)).take_while(|&at| !finite(at));
     let that = adverbial.find(|&at| reading.language.folded(at) == "that" && reading.language.xpos(at) == Xpos::In);
     start = that.map_or(start, |at| at + 1);
+    // "Adding that demand “shows no sign of slowing”": after a participle "that" is no pronoun.
+    if start < limit && reading.language.folded(start) == "that" && reading.language.xpos(cue.start) == Xpos::Vbg {
+        start += 1;
+    }
     while start < limit && matches!(reading.document.token_text(start), "," | ":") {
         start += 1;
     }

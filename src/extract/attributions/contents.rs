@@ -149,8 +149,11 @@ impl<'a> Finder<'a> {
     fn left(&mut self, stretch: &Stretch, cue: &Cue, id: QuotationId) {
         let lead = stretch.tokens.start..cue.start;
         let speaks = cue.verb.is_none_or(|verb| verb.takes_quotation());
-        let lead_is_mark = lead.len() <= 1 && lead.clone().all(|at| self.language.upos(at) == Upos::Punct);
         let quotation = &self.quotations[id];
+        let hands_over = self.document.slice(quotation.inner).trim_end().ends_with(',');
+        let mark = |at: usize| self.language.upos(at) == Upos::Punct;
+        // "“…,” captain Joe Sykes said": a word that the tagger took for no noun.
+        let lead_is_mark = lead.len() <= 1 && lead.clone().all(mark) || hands_over && lead.len() <= 2 && !lead.clone().any(mark);
         let asks = self.document.slice(quotation.inner).trim_end().ends_with(['?', '!', ',']);
         let reaches = !stretch.left_ended || (asks && stretch.tokens.len() <= LONGEST_BARE_CUE);
         if self.taken[id] || !speaks || !lead_is_mark || !reaches {
@@ -177,7 +180,9 @@ impl<'a> Finder<'a> {
     /// What stands after the cue.
     fn right(&self, reading: &Reading<'_>, stretch: &Stretch, cue: &Cue, next: Option<&Cue>) -> Option<Content> {
         let end = stretch.tokens.end.min(cue.end + LONGEST_CLAUSE);
-        let next = next.filter(|next| next.start > cue.end && self.parts(next.start));
+        // "Reported last week, citing two officials, that": the second cue is an aside.
+        let aside = |next: &Cue| next.borrowed && next.verb.is_some_and(|verb| verb.lemma == "cite");
+        let next = next.filter(|next| next.start > cue.end && self.parts(next.start) && !aside(next));
         let limit = next.map_or(end, |next| next.start);
         let gap = cue.end.min(limit)..limit;
         let quotation = stretch.right.filter(|&id| limit == stretch.tokens.end && !self.taken[id]);
@@ -196,13 +201,13 @@ impl<'a> Finder<'a> {
             // "laughed at the line “…”" is no speech, "laughed: “…”" is.
             let only_quotes = cue.verb.is_some_and(|verb| verb.takes_quotation() && !verb.takes_more());
             let near = !only_quotes || last == ":" || gap.len() <= 1;
-            let whole = near && (start == end || matches!(last, "," | ":" | "that") || (capital && last != "to"));
+            let whole = near && (start == end || matches!(last, "," | ":" | "that" | "–" | "—" | "-") || (capital && last != "to"));
             let speaks = cue.verb.is_none_or(|verb| verb.takes_quotation() && (gap.is_empty() || !verb.is_judgement()))
                 || self.is_announced(stretch, id);
             if whole && speaks {
                 return Some(Content::Quotation(id));
             }
-            return (start < end && !only_quotes).then(|| Content::Clause(start..self.clause_end(stretch, cue.end, end, true)));
+            return (start < end && !only_quotes).then(|| Content::Clause(start..self.clause_end(stretch, cue, end, true)));
         }
         let comma = gap.clone().next().is_some_and(|at| self.document.token_text(at) == ",");
         let opens = cue.start == stretch.tokens.start || self.opens_clause(cue.start - 1);
@@ -211,7 +216,7 @@ impl<'a> Finder<'a> {
         }
         let start = clause_start(reading, cue, limit, false);
         let goes_on = quotation.is_some_and(|id| !self.is_announced(stretch, id));
-        let tokens = start..self.clause_end(stretch, cue.end, limit, goes_on);
+        let tokens = start..self.clause_end(stretch, cue, limit, goes_on);
         (start < tokens.end && self.is_content(cue, &tokens, finite)).then_some(Content::Clause(tokens))
     }
 
@@ -229,7 +234,7 @@ impl<'a> Finder<'a> {
         let Some(quotation) = stretch.right.map(|id| &self.quotations[id]) else { return false };
         let small = self.document.slice(quotation.inner).trim_start().starts_with(char::is_lowercase);
         let marks = (cue.end.min(stretch.tokens.end)..stretch.tokens.end).all(|at| self.language.upos(at) == Upos::Punct);
-        let comma = front.len() > 2 && self.document.token_text(cue.start - 1) == ",";
+        let comma = front.len() > 1 && self.document.token_text(cue.start - 1) == ",";
         let adverbial = matches!(self.language.upos(front.start), Upos::Adp | Upos::Sconj | Upos::Adv | Upos::Part)
             || matches!(self.language.xpos(front.start), Xpos::Vbg | Xpos::Vbn);
         small && marks && comma && !cue.borrowed && stretch.left.is_none() && !adverbial
@@ -237,9 +242,9 @@ impl<'a> Finder<'a> {
 
     /// Whether the cue at `start` parts what comes before it from what comes after: a mark or "and" stands before it.
     fn parts(&self, start: usize) -> bool {
-        start > 0
-            && (matches!(self.language.upos(start - 1), Upos::Cconj)
-                || matches!(self.document.token_text(start - 1), "," | ":" | ";" | "-" | "–" | "—"))
+        let mark = |at: usize| matches!(self.document.token_text(at), "," | ":" | ";" | "-" | "–" | "—");
+        let quoted = start > 1 && self.document.tokens[start - 1].kind == TokenKind::Quote;
+        start > 0 && (matches!(self.language.upos(start - 1), Upos::Cconj) || mark(start - 1) || (quoted && mark(start - 2)))
     }
 
     /// Whether a clause begins after the token at `at`.
@@ -255,7 +260,9 @@ impl<'a> Finder<'a> {
         let first = tokens.start;
         let own_word = matches!(self.language.folded(speaker.tokens.start), "i" | "we") && !verb.takes_quotation();
         let adverbial = matches!(self.language.xpos(first), Xpos::In | Xpos::To) && !is_complementizer(self.language, first);
-        let gapped = self.language.xpos(first).is_finite() && !self.language.folded(first - 1).eq("that");
+        // "The plan, which critics say is “full of holes,”": what is quoted tells that it is reported.
+        let gapped =
+            self.language.xpos(first).is_finite() && !self.language.folded(first - 1).eq("that") && !self.quotes_in(tokens);
         let asks =
             matches!(verb.lemma, "ask" | "inquire" | "enquire" | "query" | "wonder") && is_complementizer(self.language, first);
         let clause = (verb.takes_clause() || asks) && finite && !adverbial && !gapped;
@@ -306,11 +313,16 @@ impl<'a> Finder<'a> {
     }
 
     /// The token after the last of what is reported: the sentence's end, or where a contrast or another cue begins.
-    fn clause_end(&self, stretch: &Stretch, from: usize, limit: usize, to_sentence_end: bool) -> usize {
+    fn clause_end(&self, stretch: &Stretch, cue: &Cue, limit: usize, to_sentence_end: bool) -> usize {
         let mut end = if to_sentence_end {
-            self.end_of_quoted(limit, self.document.sentences[stretch.sentence].tokens.end.min(limit + LONGEST_CLAUSE))
+            let judges = cue.verb.is_some_and(|verb| verb.is_judgement());
+            self.end_of_quoted(limit, self.document.sentences[stretch.sentence].tokens.end.min(limit + LONGEST_CLAUSE), judges)
         } else {
-            (from.max(limit.saturating_sub(LONGEST_CLAUSE))..limit).find(|&at| self.contrasts(at)).unwrap_or(limit)
+            let judges = cue.verb.is_some_and(|verb| verb.is_judgement());
+            let from = cue.end.max(limit.saturating_sub(LONGEST_CLAUSE));
+            let quoted = |at: usize| self.document.tokens[at - 1].kind == TokenKind::Quote;
+            let stops = |&at: &usize| self.contrasts(at) || (judges && at > from && quoted(at) && self.acts(at, limit));
+            (from..limit).find(stops).unwrap_or(limit)
         };
         while end > stretch.tokens.start && self.is_edge(end - 1) {
             end -= 1;
@@ -331,10 +343,10 @@ impl<'a> Finder<'a> {
 
     /// Where a clause ends that goes on with the quotation at `from`: at another cue, a contrast, or the first comma after its
     /// last quotation.
-    fn end_of_quoted(&self, from: usize, limit: usize) -> usize {
+    fn end_of_quoted(&self, from: usize, limit: usize, judges: bool) -> usize {
         let next = self.starts.partition_point(|&start| start <= from);
         let limit = self.starts.get(next).map_or(limit, |&start| start.min(limit));
-        let mut at = from;
+        let (mut at, mut closes) = (from, false);
         let Some(start) = self.document.tokens.get(from).map(|token| token.span.start()) else { return limit };
         let first = self.quotations.partition_point(|quotation| quotation.span.end() <= start);
         let outer = self.quotations[first..].iter().filter(|quotation| quotation.depth == 0);
@@ -343,9 +355,25 @@ impl<'a> Finder<'a> {
                 return contrast;
             }
             at = tokens.end;
+            closes = at > tokens.start + 1
+                && self.document.token_text(at - 2) == ","
+                && at < limit
+                && self.language.upos(at) != Upos::Cconj;
         }
-        let stops = |&at: &usize| matches!(self.document.token_text(at), "," | ";" | "(" | "–" | "—");
+        if closes {
+            // "Describes himself as “a simple man,” owns six houses": the comma stands inside the marks.
+            return at;
+        }
+        let stops =
+            |&at: &usize| matches!(self.document.token_text(at), "," | ";" | "(" | "–" | "—") || (judges && self.acts(at, limit));
         (at..limit).find(stops).unwrap_or(limit.max(at))
+    }
+
+    /// Whether the speaker's own deed begins with the "and" at `at`: "called it “nonsense” and left".
+    fn acts(&self, at: usize, limit: usize) -> bool {
+        self.language.upos(at) == Upos::Cconj
+            && at + 1 < limit
+            && matches!(self.language.xpos(at + 1), Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
     }
 
     /// Whether a token is no part of a clause that it ends: a mark other than one of quotation, or "and".
@@ -380,7 +408,7 @@ impl<'a> Finder<'a> {
             && finite(cue.end..reading.end.min(cue.end + LONGEST_CLAUSE));
         let limit = reading.end.min(cue.end + LONGEST_CLAUSE);
         let interrupts = goes_on || self.interrupts(stretch, cue);
-        let end = if interrupts { self.clause_end(stretch, cue.end, limit, true) } else { cue.start - usize::from(comma) };
+        let end = if interrupts { self.clause_end(stretch, cue, limit, true) } else { cue.start - usize::from(comma) };
         let mut start = reading.from.max(cue.start.saturating_sub(LONGEST_CLAUSE));
         while start < end && (self.is_edge(start) || self.document.token_text(start) == ",") {
             start += 1;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::phrases;
 use super::speakers::{Reading, Speaker};
-use super::speech::reporting;
+use super::speech::{phrasal, reporting};
 use crate::extract::lexicon::reporting::Verb;
 use crate::language::{Upos, Xpos};
 
@@ -55,12 +55,7 @@ fn verb(reading: &Reading<'_>, at: usize, before: Before<'_>) -> Option<Cue> {
     if reading.language.upos(at) != Upos::Verb && !inverted {
         return mistagged(reading, at);
     }
-    let verb = reporting(reading.language, at).or_else(|| past(reading.language.folded(at)).filter(|_| inverted))?;
-    let particle = at + 1 < reading.end && reading.language.xpos(at + 1) == Xpos::Rp;
-    if verb.lemma == "point" && !particle {
-        return None;
-    }
-    let end = at + 1 + usize::from(particle);
+    let (verb, end) = lexical(reading, at, inverted)?;
     let cue = Cue { tokens: at..end, verb: Some(verb), speaker: None, start: at, end, borrowed: false };
     match reading.language.xpos(at) {
         Xpos::Vbg if helpers(reading, at).next().is_some_and(|at| reading.language.lemma(at) == "be") => {
@@ -75,6 +70,16 @@ fn verb(reading: &Reading<'_>, at: usize, before: Before<'_>) -> Option<Cue> {
         _ if is_passive(reading, at) || is_negated(reading, at) => None,
         _ => finite(reading, cue, before),
     }
+}
+
+/// The reporting verb at `at`, with the small word that belongs to it, and the token after both.
+fn lexical(reading: &Reading<'_>, at: usize, inverted: bool) -> Option<(Verb, usize)> {
+    if let Some(found) = phrasal(reading.language, at, reading.end) {
+        return Some(found);
+    }
+    let verb = reporting(reading.language, at).or_else(|| past(reading.language.folded(at)).filter(|_| inverted))?;
+    let particle = at + 1 < reading.end && reading.language.xpos(at + 1) == Xpos::Rp;
+    (verb.lemma != "point" || particle).then_some((verb, at + 1 + usize::from(particle)))
 }
 
 /// The reporting verb whose past tense `word` is, after a quotation: "tweeted Dorn".

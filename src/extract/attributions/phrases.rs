@@ -7,6 +7,7 @@ use super::cues::Cue;
 use super::speakers::{Reading, Speaker};
 use super::speech::reporting;
 use crate::language::Xpos;
+use crate::text::TokenKind;
 
 /// How many tokens back the verb stands that "as saying" hangs on: a name with its description lies between.
 const LONGEST_QUOTED: usize = 25;
@@ -15,7 +16,7 @@ const LONGEST_QUOTED: usize = 25;
 pub(super) fn find(reading: &Reading<'_>, at: usize) -> Option<Cue> {
     let word = |ahead: usize| if at + ahead < reading.end { reading.language.folded(at + ahead) } else { "" };
     match (word(0), word(1), word(2), word(3)) {
-        ("according", "to", ..) => source(reading, at, at + 2),
+        ("according", "to", ..) => source(reading, at, at + 2).filter(|cue| !is_standard(reading, cue)),
         ("in", "the", "words" | "view" | "opinion", "of") => source(reading, at, at + 4),
         ("in", "his" | "her" | "their", "words" | "view" | "opinion", _) => {
             let speaker = Speaker { tokens: at + 1..at + 2, whole: at + 1..at + 3 };
@@ -26,6 +27,28 @@ pub(super) fn find(reading: &Reading<'_>, at: usize) -> Option<Cue> {
     }
 }
 
+/// Whether what something is according to is no source: "according to plan", "according to size".
+fn is_standard(reading: &Reading<'_>, cue: &Cue) -> bool {
+    const STANDARDS: [&str; 14] = [
+        "age",
+        "colour",
+        "color",
+        "custom",
+        "height",
+        "need",
+        "plan",
+        "rank",
+        "schedule",
+        "size",
+        "taste",
+        "tradition",
+        "type",
+        "weight",
+    ];
+    let source = cue.speaker.as_ref().map(|speaker| speaker.tokens.clone());
+    source.is_some_and(|tokens| tokens.len() == 1 && STANDARDS.contains(&reading.language.lemma(tokens.start)))
+}
+
 /// A cue of the tokens `at..from` and the source after them.
 fn source(reading: &Reading<'_>, at: usize, from: usize) -> Option<Cue> {
     let speaker = reading.after(from)?;
@@ -33,6 +56,12 @@ fn source(reading: &Reading<'_>, at: usize, from: usize) -> Option<Cue> {
     if at == reading.from && end == reading.end {
         // What stands last is said, not a description: "According to Lee, who built it, the dam leaked".
         end = (speaker.tokens.end..end).rev().find(|&at| reading.document.token_text(at) == ",").unwrap_or(end);
+    } else if at == reading.from && end < reading.end {
+        // "According to a poll released on Tuesday by the Herald, the dam leaked".
+        let describes =
+            matches!(reading.language.xpos(end), Xpos::Vbn | Xpos::Vbg | Xpos::Vbd | Xpos::In | Xpos::To | Xpos::Wp | Xpos::Wdt);
+        let comma = (end..reading.end).take(LONGEST_QUOTED).find(|&at| reading.document.token_text(at) == ",");
+        end = comma.filter(|_| describes).unwrap_or(end);
     }
     Some(Cue { tokens: at..from, verb: None, speaker: Some(speaker), start: at, end, borrowed: false })
 }
@@ -50,11 +79,25 @@ fn put(reading: &Reading<'_>, at: usize) -> Option<Cue> {
 
 /// "was told by the mayor", "was described by the mayor as".
 pub(super) fn passive(reading: &Reading<'_>, cue: Cue) -> Option<Cue> {
-    let by = (cue.end..reading.end.min(cue.end + 4)).find(|&at| reading.language.folded(at) == "by")?;
+    let verb = cue.verb.filter(|verb| verb.is_judgement() || verb.takes_clause())?;
+    let Some(by) = (cue.end..reading.end.min(cue.end + 4)).find(|&at| reading.language.folded(at) == "by") else {
+        let speaker = verb.is_judgement().then(|| by_after_quotation(reading)).flatten();
+        return speaker.map(|speaker| Cue { speaker: Some(speaker), ..cue });
+    };
     let speaker = reading.after(by + 1)?;
-    cue.verb.filter(|verb| verb.is_judgement() || verb.takes_clause())?;
     let end = speaker.tokens.end;
     Some(Cue { end, speaker: Some(speaker), ..cue })
+}
+
+/// The speaker after the quotation that ends the stretch: "was called “a bad joke” by the mayor".
+fn by_after_quotation(reading: &Reading<'_>) -> Option<Speaker> {
+    let tokens = &reading.document.tokens;
+    let opening = tokens.get(reading.end).filter(|token| token.kind == TokenKind::Quote)?;
+    let sentence = reading.document.sentence_at(opening.span.start())?;
+    let end = reading.document.sentences[sentence].tokens.end;
+    let close = (reading.end + 1..end).take(LONGEST_QUOTED).find(|&at| tokens[at].kind == TokenKind::Quote)?;
+    let by = (close + 1..end.min(close + 3)).find(|&at| reading.language.folded(at) == "by")?;
+    Reading { from: by + 1, end, ..*reading }.after(by + 1)
 }
 
 /// "was quoted as saying", "quoted the mayor as saying": `at` is the place of "as".

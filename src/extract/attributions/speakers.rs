@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::words::{
     is_attached, is_day, is_forum, is_name_particle, is_occasion, is_part_of_day, is_subject_pronoun, is_time_adverb,
 };
+use crate::extract::lexicon::posts;
 use crate::extract::lexicon::reporting::Verb;
 use crate::language::{Language, NameKind, Upos, Xpos};
 use crate::text::{Document, TokenKind};
@@ -220,6 +221,8 @@ impl Reading<'_> {
         let noun_before = |at: usize| at > self.from && self.is_nominal(at - 1) && !is_day(self.language.folded(at - 1));
         match self.language.xpos(at) {
             _ if self.is_particle(at) => Some((at, false)),
+            // A part of one word, whatever its tag: "brother-in-law".
+            _ if self.is_hyphen(start) && at > self.from && !self.document.tokens[start].spaced => Some((at, false)),
             Xpos::In if noun_before(at) && is_attached(self.language.folded(at)) => Some((at - 1, false)),
             Xpos::Cc if noun_before(at) && self.language.folded(at) == "and" => Some((at - 1, false)),
             Xpos::Pdt if determined => Some((at, true)),
@@ -379,7 +382,13 @@ impl Reading<'_> {
             || self.is_initials(at)
             || self.is_capital(at) && self.language.name_at(at).is_some()
             || self.is_particle(at)
+            || self.is_post_before_name(at)
             || self.language.folded(at) == "lead" && at + 1 < self.end && self.language.upos(at + 1) == Upos::Noun
+    }
+
+    /// "captain Joe Sykes", whatever the tag of the post.
+    fn is_post_before_name(&self, at: usize) -> bool {
+        at + 1 < self.end && self.is_capital(at + 1) && posts::post(self.language.folded(at)).is_some()
     }
 
     /// "WHO", whatever its tag.

@@ -33,3 +33,27 @@ pub(super) fn reporting(language: &Language, at: usize) -> Option<Verb> {
     let lemma = language.lemma(at);
     Verb::of(lemma).or_else(|| Verb::of(lemma.strip_suffix('e')?))
 }
+
+/// The reporting verb that the verb at token `at` makes with the small word after it, and the token after both: "went on",
+/// "shot back", "chimed in", "made clear".
+pub(super) fn phrasal(language: &Language, at: usize, end: usize) -> Option<(Verb, usize)> {
+    let word = |ahead: usize| if at + ahead < end { language.folded(at + ahead) } else { "" };
+    let object = usize::from(matches!(word(1), "it" | "this"));
+    let (lemma, length) = match (language.lemma(at), word(1), word(1 + object)) {
+        ("go", "on", _) => ("continue", 2),
+        (_, "back", _) if is_parry(language, at) => ("retort", 2),
+        ("chime" | "jump" | "cut" | "weigh" | "pitch", "in", _) => ("chime", 2),
+        ("pipe" | "speak", "up", _) => ("pipe", 2),
+        ("cry" | "call" | "blurt" | "burst", "out", _) => ("cry", 2),
+        ("make", _, "clear" | "plain" | "known") => ("state", 2 + object),
+        _ => return None,
+    };
+    // "Made clear" the table after dinner: only a clause is said.
+    let clause = lemma != "state" || word(length) == "that";
+    Verb::of(lemma).filter(|_| clause).map(|verb| (verb, at + length))
+}
+
+/// Verbs that with "back" tell of a quick answer, whatever the lemma that an odd form was given: "shot back".
+fn is_parry(language: &Language, at: usize) -> bool {
+    matches!(language.lemma(at), "bite" | "come" | "fire" | "hit" | "shoot" | "snap") || language.folded(at) == "shot"
+}

@@ -136,7 +136,8 @@ impl Reader<'_> {
         let quoted = tokens.clone().take(LONGEST_CLAUSE).any(|at| self.document.tokens[at].kind == TokenKind::Quote);
         let verb = (tokens.start..end).find(|&at| self.language.xpos(at).is_finite()).filter(|_| !quoted)?;
         let subject = reading.before(verb)?;
-        self.is_human(&subject.tokens).then(|| self.document.span_of(&subject.tokens))
+        let named = subject.tokens.len() > 1 && subject.tokens.clone().all(|at| self.language.upos(at) == Upos::Propn);
+        (named || self.is_human(&subject.tokens)).then(|| self.document.span_of(&subject.tokens))
     }
 
     /// Whether a phrase is one for somebody who speaks: a name, a post, a noun for a person, "he".
@@ -176,7 +177,10 @@ impl Reader<'_> {
         let mut verbs = (from..end).rev().filter(|&at| self.language.xpos(at).is_finite());
         let subject = match verbs.find_map(|verb| reading.before(verb)) {
             Some(subject) => subject.tokens,
-            None => reading.phrase_before(end).filter(|phrase| phrase.start == from && self.is_name(phrase))?,
+            None => {
+                let message = |phrase: &Range<usize>| is_message(self.language.lemma(phrase.end - 1));
+                reading.phrase_before(end).filter(|phrase| phrase.start == from && (self.is_name(phrase) || message(phrase)))?
+            }
         };
         let owned = subject.clone().skip(1).find(|&at| self.language.xpos(at) == Xpos::Pos);
         let head = subject.clone().take_while(|&at| self.language.upos(at) != Upos::Adp).last();

@@ -313,10 +313,12 @@ fn is_scare(document: &Document, inner: Span, whole: Span) -> bool {
     if words.len() > LONGEST_TITLE || introduced(document, whole) {
         return false;
     }
-    let capitals = words.iter().filter(|word| word.len() > 3 || !word.starts_with(char::is_alphabetic));
+    // "That's a lie" has but the capital of a sentence.
+    let clitic = |word: &str| word.starts_with(['\'', '’']);
+    let capitals = words.iter().filter(|word| (word.len() > 3 || !word.starts_with(char::is_alphabetic)) && !clitic(word));
     let title = words.len() >= 2
         && words[0].starts_with(char::is_uppercase)
-        && capitals.clone().count() >= 1
+        && (capitals.clone().any(|word| word != &words[0]) || words.iter().all(|word| word.starts_with(char::is_uppercase)))
         && capitals.clone().all(|word| !word.starts_with(char::is_lowercase))
         && !end.ends_with(['.', '!', '?']);
     title || (words.len() <= LONGEST_SCARE && !end.ends_with(['.', '!', '?', ',', '…', '-', '–', '—']))
