@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::Node;
 
 use super::analyzer::{Analyzer, Event};
@@ -47,7 +46,12 @@ impl Page {
         let Some(reading) = self.with_desk(|desk| desk.editor.read()) else { return };
         self.empty.set(reading.is_blank());
         if reading.is_blank() || reading.text.len() > MOST_BYTES {
-            self.status.set(if reading.is_blank() { Status::Empty } else { Status::TooLong });
+            if reading.is_blank() {
+                self.status.set(Status::Empty);
+            } else {
+                self.worry(Status::TooLong);
+            }
+            self.heard.set_value(None);
             self.take(reading, Answer::default());
             return;
         }
@@ -77,11 +81,18 @@ impl Page {
                 let reading = self.asked.with_value(Clone::clone);
                 self.take(reading, answer);
                 self.count();
+                self.announce();
                 self.ask_about_earlier();
             }
-            Event::Restarted => self.status.set(Status::Restarted),
-            Event::Stopped => self.status.set(Status::Stopped),
+            Event::Restarted => self.worry(Status::Restarted),
+            Event::Stopped => self.worry(Status::Stopped),
         }
+    }
+
+    /// Shows `trouble`, and says it aloud.
+    fn worry(self, trouble: Status) {
+        self.said.set(trouble.sentence());
+        self.status.set(trouble);
     }
 
     /// Shows `answer`, which is about `reading`.
@@ -188,21 +199,6 @@ impl Page {
             })
         };
         self.arrival.set_value([FRAME, 20 * FRAME].map(arrive).into());
-    }
-
-    /// Goes to the next listed finding, or to the one before.
-    pub fn step(self, forward: bool) {
-        let listed = untrack(|| self.listed());
-        let at = self.finding.get_untracked().and_then(|index| listed.iter().position(|listed| *listed == index));
-        let next = match (at, forward) {
-            (None, true) => 0,
-            (None, false) => listed.len().saturating_sub(1),
-            (Some(at), true) => (at + 1) % listed.len(),
-            (Some(at), false) => (at + listed.len() - 1) % listed.len(),
-        };
-        if let Some(&index) = listed.get(next) {
-            self.choose(index);
-        }
     }
 
     /// Chooses nothing.
@@ -343,12 +339,4 @@ impl Page {
 pub fn caret() -> Option<(Node, u32)> {
     let selection = document().get_selection().ok()??;
     selection.is_collapsed().then(|| Some((selection.focus_node()?, selection.focus_offset())))?
-}
-
-/// Whether `target` takes what is typed.
-#[must_use]
-pub fn takes_typing(target: Option<web_sys::EventTarget>) -> bool {
-    target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|element| {
-        element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }

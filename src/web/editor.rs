@@ -103,6 +103,14 @@ impl Editor {
         }
     }
 
+    /// Puts the caret where `range` begins, and the focus with it.
+    pub fn put_caret(&self, range: &Range) {
+        let _ = self.root.focus();
+        if let (Some(selection), Ok(node)) = (self.document.get_selection().ok().flatten(), range.start_container()) {
+            let _ = selection.collapse_with_offset(Some(&node), range.start_offset().unwrap_or(0));
+        }
+    }
+
     fn command(&self, name: &str, value: &str) -> bool {
         let document = self.document.dyn_ref::<HtmlDocument>();
         document.is_some_and(|document| document.exec_command_with_show_ui_and_value(name, false, value).unwrap_or(false))
@@ -215,6 +223,14 @@ impl Reading {
         range.set_start(&first.node, start.saturating_sub(first.start)).ok()?;
         range.set_end(&last.node, end.min(last.end) - last.start).ok()?;
         Some(range)
+    }
+
+    /// The offset of a position in the document, or of the next letter after it.
+    #[must_use]
+    pub fn offset_from(&self, node: &Node, inside: u32) -> u32 {
+        let follows = |piece: &Piece| piece.node.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        let piece = self.pieces.get(self.pieces.partition_point(follows));
+        piece.map_or(self.length, |piece| if piece.node.is_same_node(Some(node)) { piece.start + inside } else { piece.start })
     }
 
     /// The offset of a position in the document, where it lies in a text node of this reading.

@@ -13,6 +13,7 @@
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
+//! - [`keys`] is the table of the keys, `steps` what they do.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link.
 
 mod actions;
@@ -26,12 +27,14 @@ pub mod examples;
 pub mod highlights;
 mod incoming;
 pub mod kept;
+pub mod keys;
 pub mod message;
 pub mod packer;
 pub mod packing;
 pub mod page;
 mod port;
 pub mod status;
+mod steps;
 pub mod thread;
 pub mod worker;
 

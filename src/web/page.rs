@@ -124,6 +124,8 @@ pub struct Page {
     pub off: RwSignal<Arc<Vec<Off>>>,
     /// Whether findings that were set aside are listed.
     pub show_aside: RwSignal<bool>,
+    /// What a screen reader says next.
+    pub said: RwSignal<String>,
     /// What is said to the person.
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the panel covers the lower part of a small screen.
@@ -138,6 +140,10 @@ pub struct Page {
     pub changes: RwSignal<Arc<[Passage]>>,
     /// What was found before that.
     pub since: RwSignal<Option<Since>>,
+    /// The findings that were last said aloud, by their keys.
+    pub(super) heard: StoredValue<Option<Vec<String>>, LocalStorage>,
+    /// Whether the caret came to its place from the list.
+    pub(super) came: StoredValue<bool, LocalStorage>,
     /// The text of the opened link.
     pub(super) opened: StoredValue<Option<String>, LocalStorage>,
     /// The text before, and the number under which it is being checked.
@@ -182,6 +188,7 @@ impl Page {
             aside: RwSignal::default(),
             off: RwSignal::default(),
             show_aside: RwSignal::new(false),
+            said: RwSignal::default(),
             notice: RwSignal::new(None),
             sheet: RwSignal::new(false),
             thread: RwSignal::new(None),
@@ -189,6 +196,8 @@ impl Page {
             copied: RwSignal::new(None),
             changes: RwSignal::default(),
             since: RwSignal::new(None),
+            heard: StoredValue::new_local(None),
+            came: StoredValue::new_local(false),
             opened: StoredValue::new_local(None),
             earlier: StoredValue::new_local(None),
             packer: StoredValue::new_local(None),

@@ -56,12 +56,6 @@ impl Status {
         }
     }
 
-    /// Whether it stays for a while, so that it is worth saying aloud.
-    #[must_use]
-    pub fn is_settled(&self) -> bool {
-        !matches!(self, Self::Loading | Self::Reading | Self::Checking | Self::Empty)
-    }
-
     /// Whether something did not work.
     #[must_use]
     pub fn is_trouble(&self) -> bool {

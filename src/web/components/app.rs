@@ -12,7 +12,7 @@ use super::notice::NoticeBar;
 use super::panel::Panel;
 use super::share::ShareDialog;
 use super::toolbar::TopBar;
-use crate::web::actions::takes_typing;
+use crate::web::keys::{self, Act};
 use crate::web::page::Page;
 
 /// The page.
@@ -23,15 +23,14 @@ pub fn App() -> impl IntoView {
     let help = NodeRef::<Dialog>::new();
     let share = NodeRef::<Dialog>::new();
     let changes = NodeRef::<Dialog>::new();
-    window_event_listener(ev::keydown, move |event| match event.key().as_str() {
-        "F8" => {
-            event.prevent_default();
-            page.step(!event.shift_key());
+    window_event_listener(ev::keydown, move |event| {
+        let Some(act) = keys::act(&event) else { return };
+        event.prevent_default();
+        match act {
+            Act::Help => open(help),
+            Act::Explain => explain(page, checks),
+            act => page.act(act),
         }
-        "?" if !takes_typing(event.target()) => open(help),
-        "Escape" if page.finding.get_untracked().is_some() || page.claim.get_untracked().is_some() => page.unchoose(),
-        "Escape" => page.sheet.set(false),
-        _ => {}
     });
     window_event_listener(ev::resize, move |_| page.paint());
     window_event_listener(ev::hashchange, move |_| page.open_address());
@@ -60,12 +59,18 @@ pub(super) fn open(dialog: NodeRef<Dialog>) {
     }
 }
 
-/// Says a settled status aloud, once.
+/// Opens what is checked where the chosen finding's check stands.
+pub(super) fn explain(page: Page, checks: NodeRef<Dialog>) {
+    let Some(check) = page.chosen_check() else { return };
+    open(checks);
+    if let Some(element) = document().get_element_by_id(&check) {
+        let _ = element.set_attribute("open", "");
+        element.scroll_into_view();
+    }
+}
+
+/// Says aloud what the eye sees anyway.
 #[component]
 fn Announcer(page: Page) -> impl IntoView {
-    let spoken = Memo::new(move |before: Option<&String>| {
-        let status = page.status.get();
-        if status.is_settled() { status.sentence() } else { before.cloned().unwrap_or_default() }
-    });
-    view! { <p class="unseen" role="status" aria-live="polite">{spoken}</p> }
+    view! { <p class="unseen" role="status" aria-live="polite">{page.said}</p> }
 }

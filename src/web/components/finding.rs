@@ -2,13 +2,13 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use super::app::open;
+use super::app::explain;
 use super::family_name;
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::Page;
+use crate::web::steps::focus;
 
 /// Below the list; nothing where nothing is chosen.
 #[component]
@@ -28,15 +28,8 @@ fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView 
     };
     let places: Vec<_> = finding.places.iter().enumerate().map(|(index, shown)| place(page, index, shown)).collect();
     let (message, reason, advice) = (finding.message.clone(), finding.reason.clone(), finding.advice.clone());
-    let (check, silenced) = (finding.check.clone(), finding.check.clone());
+    let silenced = finding.check.clone();
     let (family, family_title) = (finding.family.name(), family_name(finding.family));
-    let explain = move |_| {
-        open(checks);
-        if let Some(element) = document().get_element_by_id(&check) {
-            let _ = element.set_attribute("open", "");
-            element.scroll_into_view();
-        }
-    };
     view! {
         <section class="finding" aria-label="Chosen finding" data-family=family>
             <p class="finding-head">
@@ -49,7 +42,7 @@ fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView 
             <ol class="finding-places">{places}</ol>
             <p class="finding-advice">{advice}</p>
             <AsideForm page finding />
-            <button class="button button--quiet" on:click=explain>"How this is checked"</button>
+            <button class="button button--quiet" on:click=move |_| explain(page, checks)>"How this is checked"</button>
             <button class="button button--quiet" on:click=move |_| page.turn(&silenced, true)>"Turn this check off"</button>
         </section>
     }
@@ -82,7 +75,7 @@ fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
             Some(index) => page.set_aside(index, &reason.get_untracked()),
             None => {}
         }
-        focus_list();
+        focus("#findings");
     };
     view! {
         <form class="finding-aside" on:submit=toggle>
@@ -104,14 +97,5 @@ fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
             "“Not a problem here” sets this one finding aside, in this text only. “Turn this check off” silences all that this \
              check finds, in every text on this device."
         </p>
-    }
-}
-
-/// Where the keys work on, once the chosen finding is dealt with.
-fn focus_list() {
-    let list = document().get_element_by_id("findings");
-    if let Some(list) = list.and_then(|list| list.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only where it is not on the page.
-        let _ = list.focus();
     }
 }

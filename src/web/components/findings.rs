@@ -1,6 +1,5 @@
 //! The list of findings, in the order of the text.
 
-use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -30,7 +29,6 @@ pub fn Findings(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
             aria-label="Findings"
             tabindex=move || if listed.with(Vec::is_empty) { "-1" } else { "0" }
             aria-activedescendant=active
-            on:keydown=move |event| move_in_list(page, &listed.get_untracked(), &event)
         >
             {options}
         </ul>
@@ -67,43 +65,18 @@ fn option(page: Page, index: usize, finding: &Finding) -> impl IntoView + use<> 
             <span class="family">{family_name(finding.family)}</span>
             <span class="finding-line-sure">{possible}</span>
             <span class="finding-line-message">{finding.message.clone()}</span>
+            <span class="unseen">{finding.reason.clone()}</span>
             <span class="finding-line-places">{places(&finding.places)}</span>
         </li>
     }
 }
 
-/// "‘Monday’ ↔ ‘12 March 2024’".
+/// "‘Monday’ ↔ ‘12 March 2024’", each apart from the others where one is written from right to left.
 fn places(places: &[Place]) -> String {
-    let quoted = |place: &Place| format!("‘{}’", place.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let quoted = |place: &Place| format!("\u{2068}‘{}’\u{2069}", place.text.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut all: Vec<_> = places.iter().map(quoted).collect();
     all.dedup();
     all.join(" ↔ ")
-}
-
-fn move_in_list(page: Page, listed: &[usize], event: &ev::KeyboardEvent) {
-    let at = page.finding.get_untracked().and_then(|index| listed.iter().position(|listed| *listed == index));
-    let last = listed.len().saturating_sub(1);
-    let next = match event.key().as_str() {
-        "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
-        "ArrowUp" => at.map_or(last, |at| at.saturating_sub(1)),
-        "Home" => 0,
-        "End" => last,
-        "Enter" | " " => at.unwrap_or(0),
-        _ => return,
-    };
-    event.prevent_default();
-    if let Some(&index) = listed.get(next) {
-        page.choose(index);
-        if let Some(line) = document().get_element_by_id(&format!("finding-{index}")) {
-            line.scroll_into_view_with_scroll_into_view_options(&nearest());
-        }
-    }
-}
-
-fn nearest() -> web_sys::ScrollIntoViewOptions {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    options
 }
 
 /// What stands where no finding stands.

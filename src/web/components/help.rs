@@ -3,21 +3,15 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-/// The keys with what they do.
-const KEYS: [(&str, &str); 7] = [
-    ("F8", "Next finding"),
-    ("Shift + F8", "Finding before"),
-    ("↓ ↑", "Through the list"),
-    ("Home End", "To the first and the last of the list"),
-    ("Esc", "Choose nothing"),
-    ("Ctrl + Z", "Undo, in the article"),
-    ("?", "This help"),
-];
+use crate::web::keys::{KEYS, Key};
 
 /// Help.
 #[component]
 pub fn HelpDialog(dialog: NodeRef<Dialog>) -> impl IntoView {
-    let row = |(key, what): (&'static str, &'static str)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> };
+    let row = |key: &Key| view! { <div><dt><kbd>{key.label()}</kbd></dt><dd>{key.what}</dd></div> };
+    let group = |keys: &[Key]| {
+        view! { <h3>{keys[0].place.title()}</h3> <dl class="help-keys">{keys.iter().map(row).collect_view()}</dl> }
+    };
     view! {
         <dialog class="sheet help" node_ref=dialog aria-labelledby="help-title">
             <form method="dialog" class="sheet-head">
@@ -32,7 +26,7 @@ pub fn HelpDialog(dialog: NodeRef<Dialog>) -> impl IntoView {
                 "Everything happens on this device. A share link holds the text itself, packed behind the # of its address, \
                  which browsers do not send to any server."
             </p>
-            <dl class="help-keys">{KEYS.map(row).collect_view()}</dl>
+            {KEYS.chunk_by(|a, b| a.place == b.place).map(group).collect_view()}
         </dialog>
     }
 }

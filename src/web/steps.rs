@@ -1,0 +1,188 @@
+//! From finding to finding, from the list to the place and back: what the keys of [`keys`](super::keys) do.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::actions::caret;
+use super::keys::Act;
+use super::message::Finding;
+use super::page::Page;
+use super::status::Status;
+use crate::report::Confidence;
+
+impl Page {
+    /// Does what a key asks for; dialogs are left to the screen.
+    pub fn act(self, act: Act) {
+        match act {
+            Act::Next => self.step(true),
+            Act::Before => self.step(false),
+            Act::Down | Act::Up | Act::First | Act::Last => self.move_in_list(act),
+            Act::Go => self.go(),
+            Act::Back => self.back(),
+            Act::Aside => self.toggle_aside(),
+            Act::Reason => focus(".finding-aside-reason"),
+            Act::TurnOff => {
+                if let Some(check) = self.chosen_check() {
+                    self.turn(&check, true);
+                }
+            }
+            Act::Possible => {
+                self.possible.update(|possible| *possible = !*possible);
+                self.paint();
+            }
+            Act::Undo => {
+                if let Some(undo) = self.notice.get_untracked().and_then(|notice| notice.undo) {
+                    self.undo(undo);
+                }
+            }
+            Act::Explain | Act::Help | Act::Browser => {}
+        }
+    }
+
+    /// The check of the chosen finding.
+    #[must_use]
+    pub fn chosen_check(self) -> Option<String> {
+        let answer = self.answer.get_untracked();
+        Some(answer.findings.get(self.finding.get_untracked()?)?.check.clone())
+    }
+
+    fn move_in_list(self, act: Act) {
+        let listed = untrack(|| self.listed());
+        let at = self.finding.get_untracked().and_then(|index| listed.iter().position(|listed| *listed == index));
+        let last = listed.len().saturating_sub(1);
+        let next = match act {
+            Act::Down => at.map_or(0, |at| (at + 1).min(last)),
+            Act::Up => at.map_or(last, |at| at.saturating_sub(1)),
+            Act::First => 0,
+            _ => last,
+        };
+        let Some(&index) = listed.get(next) else { return };
+        self.choose(index);
+        if let Some(line) = document().get_element_by_id(&format!("finding-{index}")) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            line.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// Goes to the next listed finding in the text, or to the one before: from the caret where it is in the article, else
+    /// from the chosen one.
+    pub fn step(self, forward: bool) {
+        let answer = self.answer.get_untracked();
+        let start = |index: usize| answer.findings[index].places.first().map_or(0, |place| place.start);
+        let mut listed: Vec<_> = untrack(|| self.listed()).into_iter().map(|index| (start(index), index)).collect();
+        listed.sort_unstable();
+        let chosen = self.finding.get_untracked().map(|index| (start(index), index));
+        let caret = self.caret_offset();
+        let at = chosen.filter(|chosen| caret.is_none_or(|caret| caret == chosen.0));
+        let next = match (at, caret, forward) {
+            (Some(at), _, true) => listed.iter().find(|next| **next > at),
+            (Some(at), _, false) => listed.iter().rfind(|next| **next < at),
+            (None, Some(caret), true) => listed.iter().find(|next| next.0 >= caret),
+            (None, Some(caret), false) => listed.iter().rfind(|next| next.0 < caret),
+            (None, None, _) => None,
+        };
+        let end = if forward { listed.first() } else { listed.last() };
+        let Some(&(_, index)) = next.or(end) else { return };
+        self.choose(index);
+        if caret.is_some() {
+            self.put_caret();
+        }
+        if is_active("findings") {
+            return;
+        }
+        let number = listed.iter().position(|listed| listed.1 == index).unwrap_or(0) + 1;
+        let Finding { message, reason, .. } = &answer.findings[index];
+        self.said.set(format!("{number} of {}: {message}. {reason}", listed.len()));
+    }
+
+    /// From the list to the chosen finding's place; Back leads back.
+    fn go(self) {
+        if self.finding.get_untracked().is_none() {
+            return self.move_in_list(Act::First);
+        }
+        self.put_caret();
+        self.came.set_value(true);
+    }
+
+    /// Puts the caret where the chosen finding's primary place begins.
+    fn put_caret(self) {
+        let answer = self.answer.get_untracked();
+        let Some(finding) = self.finding.get_untracked().and_then(|index| answer.findings.get(index)) else { return };
+        let Some(place) = finding.places.first() else { return };
+        self.with_desk(|desk| {
+            self.reading.with_value(|reading| reading.range(place.start, place.end).map(|range| desk.editor.put_caret(&range)))
+        });
+    }
+
+    fn back(self) {
+        let in_article = self.caret_offset().is_some();
+        if in_article && self.came.get_value() {
+            self.came.set_value(false);
+            focus("#findings");
+        } else if self.finding.get_untracked().is_some() || self.claim.get_untracked().is_some() {
+            self.unchoose();
+            if !in_article {
+                focus("#panel [role=listbox]");
+            }
+        } else {
+            self.sheet.set(false);
+            focus(".article-text");
+        }
+    }
+
+    fn toggle_aside(self) {
+        let Some(index) = self.finding.get_untracked() else { return };
+        let answer = self.answer.get_untracked();
+        let Some(finding) = answer.findings.get(index) else { return };
+        if untrack(|| self.is_aside(finding)) {
+            self.take_back(&finding.key());
+        } else {
+            self.set_aside(index, "");
+        }
+        focus("#findings");
+    }
+
+    /// Where the caret is in the article, if the focus is there.
+    fn caret_offset(self) -> Option<u32> {
+        let active = document().active_element()?;
+        let (node, inside) = caret()?;
+        let within = self.with_desk(|desk| desk.editor.root().is_same_node(Some(&active)))?;
+        within.then(|| self.reading.with_value(|reading| reading.offset_from(&node, inside)))
+    }
+}
+
+fn is_active(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
+/// Gives the focus to the first element that `selector` names, where there is one.
+pub fn focus(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where it is not on the page.
+        let _ = element.focus();
+    }
+}
+
+impl Page {
+    /// Says aloud, once, what a new answer has changed.
+    pub(super) fn announce(self) {
+        let (answer, aside) = (self.answer.get_untracked(), self.aside.get_untracked());
+        let listed = Self::not_aside(&answer, &aside).filter(|finding| finding.confidence != Confidence::Possible);
+        let now: Vec<_> = listed.map(|finding| (finding.key(), finding.message.clone())).collect();
+        let before = self.heard.with_value(Clone::clone);
+        let before_was = before.as_deref().unwrap_or_default();
+        if before.is_some() && now.iter().map(|it| &it.0).eq(before_was) {
+            return;
+        }
+        let new: Vec<_> = now.iter().filter(|it| !before_was.contains(&it.0)).collect();
+        let mut words = self.status.with_untracked(Status::sentence);
+        if let ([(_, message)], false) = (&new[..], before_was.is_empty()) {
+            words = format!("{words} New: {message}.");
+        }
+        self.heard.set_value(Some(now.into_iter().map(|it| it.0).collect()));
+        self.said.set(words);
+    }
+}
