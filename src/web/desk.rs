@@ -42,6 +42,8 @@ impl Desk {
 
     /// Scrolls until all `lines`, or the first of them where they are too far apart, are in view. Says whether it had to.
     pub fn show(&self, lines: &[f64]) -> bool {
+        // Where the screen is so low that the whole page scrolls.
+        self.scroller.scroll_into_view();
         let Some(&first) = lines.first() else { return false };
         let (top, bottom) = lines.iter().fold((first, first), |(top, bottom), &line| (top.min(line), bottom.max(line)));
         let height = self.free_height();
