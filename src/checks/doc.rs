@@ -1,10 +1,12 @@
 //! A check's documentation, read out of its own file when the engine is compiled.
 
-/// The opening `//!` comment of the file it stands in, as a `&'static str` without the marks. Only the comment's bytes
-/// end up in the binary, not the file's.
+/// The opening `//!` comment of the file it stands in, which is named, as a `&'static str` without the marks. Only the
+/// comment's bytes end up in the binary, not the file's.
+///
+/// `file!()` would know the name, but not where the file is once this package is another's dependency.
 macro_rules! doc {
-    () => {{
-        const SOURCE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/", file!()));
+    ($name:literal) => {{
+        const SOURCE: &str = include_str!($name);
         const LENGTH: usize = $crate::checks::doc::length(SOURCE.as_bytes());
         static TEXT: [u8; LENGTH] = $crate::checks::doc::text(SOURCE.as_bytes());
         match std::str::from_utf8(&TEXT) {

@@ -24,8 +24,13 @@ use crate::language::{NameKind, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "attribution/missing-name", family: Family::Attribution, title: "Names that dropped out", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "attribution/missing-name",
+    family: Family::Attribution,
+    title: "Names that dropped out",
+    doc: doc!("missing_name.rs"),
+    run,
+};
 
 /// Verbs that a speaker follows: "…, said Ann Lee, a baker".
 const SAYING: &[&str] = &["added", "explained", "recalled", "said", "says", "warned", "wrote"];

@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     id: "attribution/no-comment-then-cited",
     family: Family::Attribution,
     title: "No comment, and then a comment",
-    doc: doc!(),
+    doc: doc!("no_comment_then_cited.rs"),
     run,
 };
 

@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "attribution/quotation-two-speakers",
     family: Family::Attribution,
     title: "One quotation, two speakers",
-    doc: doc!(),
+    doc: doc!("quotation_two_speakers.rs"),
     run,
 };
 

@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     id: "attribution/quotation-two-wordings",
     family: Family::Attribution,
     title: "One remark, two wordings",
-    doc: doc!(),
+    doc: doc!("quotation_two_wordings.rs"),
     run,
 };
 

@@ -22,8 +22,13 @@ use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
-pub(super) const CHECK: Check =
-    Check { id: "attribution/report-two-sources", family: Family::Attribution, title: "One study, two journals", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "attribution/report-two-sources",
+    family: Family::Attribution,
+    title: "One study, two journals",
+    doc: doc!("report_two_sources.rs"),
+    run,
+};
 
 /// A journal that something came out in.
 struct Outlet<'a> {

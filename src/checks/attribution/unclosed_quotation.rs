@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
     id: "attribution/unclosed-quotation",
     family: Family::Attribution,
     title: "Quotation marks without a partner",
-    doc: doc!(),
+    doc: doc!("unclosed_quotation.rs"),
     run,
 };
 

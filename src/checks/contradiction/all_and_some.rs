@@ -24,8 +24,13 @@ use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "contradiction/all-and-some", family: Family::Contradiction, title: "All, and not all", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "contradiction/all-and-some",
+    family: Family::Contradiction,
+    title: "All, and not all",
+    doc: doc!("all_and_some.rs"),
+    run,
+};
 
 /// Something said of a whole group.
 struct Universal<'a> {

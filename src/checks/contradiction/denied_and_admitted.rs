@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/denied-and-admitted",
     family: Family::Contradiction,
     title: "Denied, and admitted",
-    doc: doc!(),
+    doc: doc!("denied_and_admitted.rs"),
     run,
 };
 

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/nobody-and-somebody",
     family: Family::Contradiction,
     title: "Nobody, and somebody after all",
-    doc: doc!(),
+    doc: doc!("nobody_and_somebody.rs"),
     run,
 };
 

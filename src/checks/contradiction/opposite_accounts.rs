@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/opposite-accounts",
     family: Family::Contradiction,
     title: "One deed, told as its opposite",
-    doc: doc!(),
+    doc: doc!("opposite_accounts.rs"),
     run,
 };
 

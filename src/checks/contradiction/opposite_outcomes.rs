@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/opposite-outcomes",
     family: Family::Contradiction,
     title: "Two outcomes of one thing",
-    doc: doc!(),
+    doc: doc!("opposite_outcomes.rs"),
     run,
 };
 

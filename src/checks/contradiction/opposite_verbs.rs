@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/opposite-verbs",
     family: Family::Contradiction,
     title: "Opposites said of one thing",
-    doc: doc!(),
+    doc: doc!("opposite_verbs.rs"),
     run,
 };
 

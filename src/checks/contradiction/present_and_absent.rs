@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/present-and-absent",
     family: Family::Contradiction,
     title: "Somebody there and not there",
-    doc: doc!(),
+    doc: doc!("present_and_absent.rs"),
     run,
 };
 

@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/roles-swapped",
     family: Family::Contradiction,
     title: "Who did it to whom, changed over",
-    doc: doc!(),
+    doc: doc!("roles_swapped.rs"),
     run,
 };
 

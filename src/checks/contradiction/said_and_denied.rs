@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/said-and-denied",
     family: Family::Contradiction,
     title: "Said, and denied in the same words",
-    doc: doc!(),
+    doc: doc!("said_and_denied.rs"),
     run,
 };
 

@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     id: "contradiction/who-gives-way",
     family: Family::Contradiction,
     title: "Now the one is to give way, now the other",
-    doc: doc!(),
+    doc: doc!("who_gives_way.rs"),
     run,
 };
 

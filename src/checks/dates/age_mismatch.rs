@@ -26,8 +26,13 @@ use crate::extract::{EntityId, Quantity};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/age-mismatch", family: Family::Dates, title: "Ages that do not fit a birthday", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/age-mismatch",
+    family: Family::Dates,
+    title: "Ages that do not fit a birthday",
+    doc: doc!("age_mismatch.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let births = lives::sentences(article).filter_map(|tokens| lives::birth(article, &tokens));

@@ -24,8 +24,13 @@ use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/coming-and-past", family: Family::Dates, title: "Events that are over and still to come", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/coming-and-past",
+    family: Family::Dates,
+    title: "Events that are over and still to come",
+    doc: doc!("coming_and_past.rs"),
+    run,
+};
 
 /// Nouns that stand for one kind of event, the first for all of them.
 const KINDS: &[&[&str]] = &[

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
     id: "dates/duration-mismatch",
     family: Family::Dates,
     title: "Lengths of time that do not fit their two ends",
-    doc: doc!(),
+    doc: doc!("duration_mismatch.rs"),
     run,
 };
 

@@ -24,8 +24,13 @@ use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/event-two-dates", family: Family::Dates, title: "Events with two dates", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/event-two-dates",
+    family: Family::Dates,
+    title: "Events with two dates",
+    doc: doc!("event_two_dates.rs"),
+    run,
+};
 
 /// Nouns and verbs for one event, the first for all of them; only events that happen once, on one day.
 const EVENTS: &[&[&str]] = &[

@@ -21,8 +21,13 @@ use crate::extract::Time;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/impossible-date", family: Family::Dates, title: "Day that does not exist", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/impossible-date",
+    family: Family::Dates,
+    title: "Day that does not exist",
+    doc: doc!("impossible_date.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     // Older calendars had a 29 February in 1700, and Sweden's a 30 February in 1712.

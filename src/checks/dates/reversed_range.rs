@@ -21,8 +21,13 @@ use crate::extract::{Part, Time, TimeKind};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/reversed-range", family: Family::Dates, title: "Ranges of dates that run backwards", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/reversed-range",
+    family: Family::Dates,
+    title: "Ranges of dates that run backwards",
+    doc: doc!("reversed_range.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for end in &article.times {

@@ -22,8 +22,13 @@ use crate::extract::Time;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
-pub(super) const CHECK: Check =
-    Check { id: "dates/weekday-mismatch", family: Family::Dates, title: "Weekday and date that do not match", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "dates/weekday-mismatch",
+    family: Family::Dates,
+    title: "Weekday and date that do not match",
+    doc: doc!("weekday_mismatch.rs"),
+    run,
+};
 
 /// How far from the day of publication, in days, a date without a year is still taken to be of the nearest year.
 const NEAR: i64 = 60;

@@ -25,8 +25,13 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/acronym-mismatch", family: Family::Names, title: "Initials that do not fit their name", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/acronym-mismatch",
+    family: Family::Names,
+    title: "Initials that do not fit their name",
+    doc: doc!("acronym_mismatch.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let definitions = definitions(article);

@@ -20,8 +20,13 @@ use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "names/affiliation-change", family: Family::Names, title: "Parties and nations that change", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/affiliation-change",
+    family: Family::Names,
+    title: "Parties and nations that change",
+    doc: doc!("affiliation_change.rs"),
+    run,
+};
 
 /// The most affiliations of one person that are compared.
 const MOST: usize = 12;

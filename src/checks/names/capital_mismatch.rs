@@ -25,8 +25,13 @@ use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
-pub(super) const CHECK: Check =
-    Check { id: "names/capital-mismatch", family: Family::Names, title: "Capitals of another country", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/capital-mismatch",
+    family: Family::Names,
+    title: "Capitals of another country",
+    doc: doc!("capital_mismatch.rs"),
+    run,
+};
 
 /// The longest name of a city or country, in tokens.
 const LONGEST: usize = 5;

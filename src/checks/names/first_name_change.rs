@@ -26,8 +26,13 @@ use crate::extract::lexicon::{first_names, plain, posts};
 use crate::extract::{Entity, EntityId, EntityKind, Form, Mention};
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/first-name-change", family: Family::Names, title: "First names that change", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/first-name-change",
+    family: Family::Names,
+    title: "First names that change",
+    doc: doc!("first_name_change.rs"),
+    run,
+};
 
 /// How often the person must be mentioned where the initials differ.
 const USUAL: usize = 3;

@@ -24,8 +24,13 @@ use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/institution-elsewhere", family: Family::Names, title: "Institutions of another country", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/institution-elsewhere",
+    family: Family::Names,
+    title: "Institutions of another country",
+    doc: doc!("institution_elsewhere.rs"),
+    run,
+};
 
 /// The longest name of a country, in tokens.
 const LONGEST: usize = 4;

@@ -25,8 +25,13 @@ use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/name-two-spellings", family: Family::Names, title: "Places and bodies in two spellings", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/name-two-spellings",
+    family: Family::Names,
+    title: "Places and bodies in two spellings",
+    doc: doc!("name_two_spellings.rs"),
+    run,
+};
 
 /// The shortest name that is compared, in letters.
 const SHORTEST: usize = 6;

@@ -25,8 +25,13 @@ use crate::extract::{Entity, EntityId, EntityKind, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
 
-pub(super) const CHECK: Check =
-    Check { id: "names/post-two-people", family: Family::Names, title: "Posts that two people hold", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/post-two-people",
+    family: Family::Names,
+    title: "Posts that two people hold",
+    doc: doc!("post_two_people.rs"),
+    run,
+};
 
 /// Posts that one person holds in the place or court of a story, named by the title alone.
 const LOCAL: &[&str] = &[

@@ -22,8 +22,13 @@ use crate::extract::{EntityId, EntityKind, Form, Gender, Mention};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/pronoun-change", family: Family::Names, title: "People who are he and she", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/pronoun-change",
+    family: Family::Names,
+    title: "People who are he and she",
+    doc: doc!("pronoun_change.rs"),
+    run,
+};
 
 /// How many sentences before a pronoun may name another person who could be meant.
 const BEFORE: usize = 2;

@@ -25,8 +25,13 @@ use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "names/spelling-variant", family: Family::Names, title: "Surnames in two spellings", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "names/spelling-variant",
+    family: Family::Names,
+    title: "Surnames in two spellings",
+    doc: doc!("spelling_variant.rs"),
+    run,
+};
 
 /// The shortest surname that is compared, in letters.
 const SHORTEST: usize = 6;

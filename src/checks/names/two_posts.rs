@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "names/two-posts",
     family: Family::Names,
     title: "People with two posts that exclude each other",
-    doc: doc!(),
+    doc: doc!("two_posts.rs"),
     run,
 };
 

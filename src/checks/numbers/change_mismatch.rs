@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/change-mismatch",
     family: Family::Numbers,
     title: "Changes that do not fit their numbers",
-    doc: doc!(),
+    doc: doc!("change_mismatch.rs"),
     run,
 };
 

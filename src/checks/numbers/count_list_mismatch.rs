@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/count-list-mismatch",
     family: Family::Numbers,
     title: "Lists that are longer or shorter than announced",
-    doc: doc!(),
+    doc: doc!("count_list_mismatch.rs"),
     run,
 };
 

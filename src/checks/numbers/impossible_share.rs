@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/impossible-share",
     family: Family::Numbers,
     title: "Shares and means that no whole count gives",
-    doc: doc!(),
+    doc: doc!("impossible_share.rs"),
     run,
 };
 

@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/percent-mismatch",
     family: Family::Numbers,
     title: "Percentages that do not fit their numbers",
-    doc: doc!(),
+    doc: doc!("percent_mismatch.rs"),
     run,
 };
 

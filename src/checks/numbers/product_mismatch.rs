@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/product-mismatch",
     family: Family::Numbers,
     title: "Products that do not fit their factors",
-    doc: doc!(),
+    doc: doc!("product_mismatch.rs"),
     run,
 };
 

@@ -22,8 +22,13 @@ use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "numbers/quantity-two-values", family: Family::Numbers, title: "One quantity with two values", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "numbers/quantity-two-values",
+    family: Family::Numbers,
+    title: "One quantity with two values",
+    doc: doc!("quantity_two_values.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = casualties::find(article);

@@ -21,8 +21,13 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "numbers/rank-two-ways", family: Family::Numbers, title: "Ranks that do not fit each other", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "numbers/rank-two-ways",
+    family: Family::Numbers,
+    title: "Ranks that do not fit each other",
+    doc: doc!("rank_two_ways.rs"),
+    run,
+};
 
 /// The most ranks of an article that are compared; a table of results has more.
 const MOST: usize = 24;

@@ -18,8 +18,13 @@ use crate::checks::Check;
 use crate::extract::{Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "numbers/reversed-range", family: Family::Numbers, title: "Ranges that run backwards", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "numbers/reversed-range",
+    family: Family::Numbers,
+    title: "Ranges that run backwards",
+    doc: doc!("reversed_range.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for quantity in article.quantities.iter().filter(|quantity| is_reversed(article, quantity)) {

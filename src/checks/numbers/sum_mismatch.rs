@@ -25,8 +25,13 @@ use crate::extract::{Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "numbers/sum-mismatch", family: Family::Numbers, title: "Parts that do not make their total", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "numbers/sum-mismatch",
+    family: Family::Numbers,
+    title: "Parts that do not make their total",
+    doc: doc!("sum_mismatch.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut before = 0..0;

@@ -24,8 +24,13 @@ use crate::extract::lexicon::units::{Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
-pub(super) const CHECK: Check =
-    Check { id: "numbers/unit-mismatch", family: Family::Numbers, title: "Conversions that do not fit", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "numbers/unit-mismatch",
+    family: Family::Numbers,
+    title: "Conversions that do not fit",
+    doc: doc!("unit_mismatch.rs"),
+    run,
+};
 
 /// How far apart a measure and its rounded conversion may lie, as a share of the larger one, beside what the digits allow.
 const SLACK: f64 = 0.04;

@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "numbers/vote-over-whole",
     family: Family::Numbers,
     title: "Shares of a vote that make more than the whole",
-    doc: doc!(),
+    doc: doc!("vote_over_whole.rs"),
     run,
 };
 

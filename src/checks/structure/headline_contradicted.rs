@@ -23,8 +23,13 @@ use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{Paragraph, ParagraphKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "structure/headline-contradicted", family: Family::Structure, title: "Headline against story", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "structure/headline-contradicted",
+    family: Family::Structure,
+    title: "Headline against story",
+    doc: doc!("headline_contradicted.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let Some(headline) = article.document.headline() else { return };

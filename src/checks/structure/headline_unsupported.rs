@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     id: "structure/headline-unsupported",
     family: Family::Structure,
     title: "Headline names what the story never has",
-    doc: doc!(),
+    doc: doc!("headline_unsupported.rs"),
     run,
 };
 

@@ -24,8 +24,13 @@ use crate::language::{NameKind, Upos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "structure/malformed-compound", family: Family::Structure, title: "Garbled compounds", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "structure/malformed-compound",
+    family: Family::Structure,
+    title: "Garbled compounds",
+    doc: doc!("malformed_compound.rs"),
+    run,
+};
 
 /// Places whose own name is a doubling.
 const DOUBLED: &[&str] = &["baden", "pago", "bora", "walla", "wagga", "sing"];

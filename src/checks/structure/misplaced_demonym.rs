@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
     id: "structure/misplaced-demonym",
     family: Family::Structure,
     title: "A word for people where a country must stand",
-    doc: doc!(),
+    doc: doc!("misplaced_demonym.rs"),
     run,
 };
 

@@ -21,8 +21,13 @@ use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, TokenKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "structure/repeated-noun", family: Family::Structure, title: "One noun twice in a row", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "structure/repeated-noun",
+    family: Family::Structure,
+    title: "One noun twice in a row",
+    doc: doc!("repeated_noun.rs"),
+    run,
+};
 
 /// Words that double by custom, sorted.
 const DOUBLING: &[&str] = &[

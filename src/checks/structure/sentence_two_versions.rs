@@ -32,7 +32,7 @@ pub(super) const CHECK: Check = Check {
     id: "structure/sentence-two-versions",
     family: Family::Structure,
     title: "One statement in two versions",
-    doc: doc!(),
+    doc: doc!("sentence_two_versions.rs"),
     run,
 };
 

@@ -19,8 +19,13 @@ use crate::extract::Quotation;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "style/abbreviation-variant", family: Family::Style, title: "Initials written in two ways", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "style/abbreviation-variant",
+    family: Family::Style,
+    title: "Initials written in two ways",
+    doc: doc!("abbreviation_variant.rs"),
+    run,
+};
 
 /// The form with full stops and the form without.
 const FORMS: &[(&str, &str)] = &[("U.K.", "UK"), ("U.S.", "US")];

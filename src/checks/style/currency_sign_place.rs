@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
     id: "style/currency-sign-place",
     family: Family::Style,
     title: "Signs of money on the wrong side of the number",
-    doc: doc!(),
+    doc: doc!("currency_sign_place.rs"),
     run,
 };
 

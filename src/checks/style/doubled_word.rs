@@ -19,8 +19,13 @@ use crate::checks::common::quotation_around;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, TokenKind};
 
-pub(super) const CHECK: Check =
-    Check { id: "style/doubled-word", family: Family::Style, title: "A small word twice in a row", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "style/doubled-word",
+    family: Family::Style,
+    title: "A small word twice in a row",
+    doc: doc!("doubled_word.rs"),
+    run,
+};
 
 /// Words that never stand twice in a row.
 const NEVER_TWICE: [&str; 14] =

@@ -18,8 +18,13 @@ use crate::checks::Check;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
 
-pub(super) const CHECK: Check =
-    Check { id: "style/ordinal-ending", family: Family::Style, title: "Endings that do not fit their number", doc: doc!(), run };
+pub(super) const CHECK: Check = Check {
+    id: "style/ordinal-ending",
+    family: Family::Style,
+    title: "Endings that do not fit their number",
+    doc: doc!("ordinal_ending.rs"),
+    run,
+};
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for sentence in &article.document.sentences {

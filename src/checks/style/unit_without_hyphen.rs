@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
     id: "style/unit-without-hyphen",
     family: Family::Style,
     title: "A number and its unit without their hyphen",
-    doc: doc!(),
+    doc: doc!("unit_without_hyphen.rs"),
     run,
 };
 
