@@ -3,6 +3,9 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -108,6 +111,61 @@ fn a_line_is_answered_before_the_next_one_comes() {
     drop(stdin);
     assert!(lines.next().is_none());
     assert!(child.wait().expect("it ends").success());
+}
+
+/// The most memory that the program had so far, in bytes.
+#[cfg(target_os = "linux")]
+fn peak(child: &std::process::Child) -> usize {
+    let told = std::fs::read_to_string(format!("/proc/{}/status", child.id())).expect("the program runs");
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("Linux tells");
+    1024 * line.trim().trim_end_matches(" kB").parse::<usize>().expect("a number")
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_endless_input_takes_no_more_memory_than_its_beginning() {
+    let mut child = crosscheck(&["--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let mut lines = BufReader::new(child.stdout.take().expect("its output is a pipe")).lines();
+    // Of a megabyte and of a page, the broken among them: 480 MB in all.
+    let page = serde_json::json!({"id": 1, "text": "The council met on Monday, 12 March 2024. ".repeat(40)}).to_string();
+    let broken = format!("{{{}", "x".repeat(1 << 20));
+    let feeder = std::thread::spawn(move || {
+        for _ in 0..480 {
+            writeln!(stdin, "{broken}\n{page}").expect("it is listening");
+        }
+    });
+    let mut answered = |count: usize| (0..count).for_each(|_| drop(lines.next().expect("an answer").expect("a line")));
+    answered(160);
+    let beginning = peak(&child);
+    answered(800);
+    let end = peak(&child);
+    assert!(end < beginning + (24 << 20), "{beginning} bytes after 80 MB, {end} after 480 MB");
+    feeder.join().expect("all was taken");
+    child.wait().expect("it ends");
+}
+
+#[test]
+fn a_slow_reader_slows_the_reading() {
+    let mut child = crosscheck(&["--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command line starts");
+    let mut stdin = child.stdin.take().expect("its input is a pipe");
+    let taken = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&taken);
+    let feeder = std::thread::spawn(move || {
+        while stdin.write_all(b"{\"id\":1,\"text\":\"It rained.\"}\n").is_ok() {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    // Until nothing more is taken: two pipes are full, and the few records between them.
+    let mut before = usize::MAX;
+    while before != taken.load(Ordering::Relaxed) {
+        before = taken.load(Ordering::Relaxed);
+        assert!(before < 20_000, "{before} records were taken, and nobody read an answer");
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    child.kill().expect("it runs");
+    child.wait().expect("it ends");
+    feeder.join().expect("the feeder ends");
 }
 
 #[test]
