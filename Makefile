@@ -2,13 +2,16 @@
 # make test    everything that has to hold
 # make dist    the static site in dist/, for any host and any folder
 # make npm     the engine as an npm package in target/npm/, tested in Node and in Chromium
+# make audit   licences, origins and known faults of all dependencies
+# make fuzz    a minute of coverage-guided tries each at the engine, the file readers and the link
+# make pipe    the command line as a pipe of PySpark's, in local mode (Python and Java 17 or later)
 #
 # Each installs what is missing first: into .tools/ and node_modules, Chromium from the system's packages.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := serve
-.PHONY: serve test dist npm
+.PHONY: serve test dist npm audit fuzz pipe
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(PATH)
 
@@ -27,3 +30,16 @@ test:
 npm:
 	@.ci/tools rust npm tests/npm chromium
 	@.ci/npm
+
+audit:
+	@.ci/tools audit
+	@.ci/audit
+
+fuzz:
+	@.ci/tools fuzz
+	@.ci/fuzz
+
+pipe:
+	@.ci/tools spark
+	cargo build --quiet --release
+	.tools/spark/bin/python tests/pipe/spark.py target/release/crosscheck tests/labelled/open.jsonl

@@ -1,5 +1,6 @@
 //! The rules of the house: which room may know which, and what the engine may never name.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -130,6 +131,8 @@ fn a_check_is_its_path_and_has_a_spec() {
 fn every_file_in_a_family_is_a_registered_check() {
     for (file, code) in sources() {
         if file.starts_with("checks/") && code.contains("CHECK: Check") && file != "checks/mod.rs" {
+            let name = file.rsplit('/').next().unwrap_or_default();
+            assert!(code.contains(&format!("doc!(\"{name}\")")), "src/{file} has another file's documentation");
             let id = file.trim_start_matches("checks/").trim_end_matches(".rs").replace('_', "-");
             assert!(checks::all().any(|check| check.id == id), "src/{file} is in no CHECKS");
         }
@@ -162,4 +165,32 @@ fn the_readme_names_every_check() {
     for check in checks::all() {
         assert!(readme.contains(check.title), "README.md has no '{}' ({})", check.title, check.id);
     }
+}
+
+#[test]
+fn the_readme_says_what_each_dependency_is_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).expect("a file of this repository");
+    let (manifest, readme) = (read("Cargo.toml"), read("README.md"));
+    let named: BTreeSet<_> = dependencies(&manifest).collect();
+    let section = readme.split("\n## ").find(|section| section.starts_with("Dependencies")).expect("README.md has a list");
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+    let listed: BTreeSet<_> = rows
+        .flat_map(|row| row.split(" | ").next().unwrap_or_default().split("`, `"))
+        .map(|name| name.trim_end_matches('`'))
+        .collect();
+    assert_eq!(listed, named, "README.md lists other dependencies than Cargo.toml");
+}
+
+/// The names in every table of dependencies of `manifest`.
+fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
+    let mut inside = false;
+    manifest.lines().filter_map(move |line| {
+        if let Some(table) = line.strip_prefix('[') {
+            let table = table.trim_end_matches(']');
+            inside = table.ends_with("dependencies");
+            return table.strip_prefix("dependencies.");
+        }
+        line.split_once(" = ").map(|(name, _)| name).filter(|_| inside)
+    })
 }
