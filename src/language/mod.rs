@@ -235,6 +235,8 @@ mod tests {
             ("The mayors said they had gone.", "the/DT mayor/NNS say/VBD they/PRP have/VBD go/VBN ./."),
             ("Rubio isn’t travelling to Kyiv.", "Rubio/NNP be/VBZ not/RB travel/VBG to/IN Kyiv/NNP ./."),
             ("They shouted, climbed and heaped.", "they/PRP shout/VBD ,/, climb/VBD and/CC heap/VBD ./."),
+            ("He shot the dog that bled.", "he/PRP shoot/VBD the/DT dog/NN that/WDT bleed/VBD ./."),
+            ("They fed and swam.", "they/PRP feed/VBD and/CC swim/VBD ./."),
             ("Two bigger ferries carried 300 children.", "two/CD big/JJR ferry/NNS carry/VBD 300/CD child/NNS ./."),
         ] {
             assert_eq!(words(text), expected);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::conllu::{GoldDocument, GoldToken};
+use super::irregular::IRREGULAR;
 use crate::language::lemma::LONGEST_ENDING;
 use crate::language::{Upos, Xpos};
 use crate::text::fold;
@@ -27,7 +28,8 @@ pub(super) fn learn(documents: &[GoldDocument]) -> String {
     for (xpos, words) in counts {
         let majority = |edits: &BTreeMap<Edit, usize>| best(edits).0;
         let words: BTreeMap<String, Edit> = words.iter().map(|(word, edits)| (word.clone(), majority(edits))).collect();
-        let rules = rules(&words);
+        let mut rules = rules(&words);
+        add_irregular(&mut rules, Xpos::at(xpos));
         if !rules.is_empty() {
             file.push_str(&format!("# {}\n", Xpos::at(xpos).name()));
             for (ending, (cut, add)) in rules {
@@ -36,6 +38,21 @@ pub(super) fn learn(documents: &[GoldDocument]) -> String {
         }
     }
     file
+}
+
+/// Adds the irregular verbs that the rules of `xpos` would get wrong and that no treebank had: "shot".
+fn add_irregular(rules: &mut BTreeMap<String, Edit>, xpos: Xpos) {
+    for (lemma, past, participle) in IRREGULAR {
+        let form = match xpos {
+            Xpos::Vbd => past,
+            Xpos::Vbn => participle,
+            _ => return,
+        };
+        let (whole, edit) = (format!("^{form}"), edit(form, lemma));
+        if !rules.contains_key(&whole) && inherited(rules, form) != edit {
+            rules.insert(whole, edit);
+        }
+    }
 }
 
 /// Whether rules apply to the token: names and foreign words keep their form.

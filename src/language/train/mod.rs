@@ -6,6 +6,7 @@
 //! Everything is deterministic: the same treebanks give the same files.
 
 mod conllu;
+mod irregular;
 mod jackknife;
 mod lemmas;
 mod names;
