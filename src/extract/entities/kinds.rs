@@ -50,6 +50,12 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     // A bare first name, or a surname that the text uses again and again.
     let given = !long && first_names::is_first_name(view.text(name.start)) && !places::is_place(view.text(name.start));
     let bare = !long && !the && (given || view.mostly_person(name.start));
+    // "Marlena did it": a first name that opens its sentence and does something.
+    let acts = matches!(view.upos(name.end), Upos::Verb | Upos::Aux) || view.possessive(name.end);
+    let opens = !long && given && acts && view.begins(name.start) && view.upos(name.start) == Upos::Propn;
+    if opens && !view.seen_small(name.start) && matches!(voted, None | Some(NameKind::Person)) {
+        return sure(EntityKind::Person);
+    }
     // "Warwick Tan opened the shop. Tan sold it": a place does not sell.
     let pair = name.len() == 2 && !the && name.clone().all(|at| view.capital(at)) && view.is_actor(name.end - 1);
     if pair && voted == Some(NameKind::Place) && !organisations::is_place_word(view.folded(name.end - 1)) {
@@ -74,8 +80,13 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     let name = &run.name;
     let text = view.document.slice(view.span(name));
     let last = view.folded(name.end - 1);
-    if is_adjective(text) || is_common_acronym(text) || is_doubled(text) {
+    let group = name.len() > 1 && last.ends_with('s') && is_adjective(view.text(name.end - 1));
+    if is_adjective(text) || is_common_acronym(text) || is_doubled(text) || group || is_natural(view, name) {
         return Some(NOTHING);
+    }
+    if text.contains(' ') && text.split(' ').all(|word| word.len() == 2 && word.ends_with('.')) {
+        // "U. S.", "S. F.": initials and nothing else.
+        return Some(if places::is_place(&text.replace(' ', "")) { sure(EntityKind::Place) } else { NOTHING });
     }
     let article = name.start.checked_sub(1).filter(|&at| view.text(at) == "The" && !view.begins(at));
     if article.is_some() || name.clone().any(|at| view.text(at) == "&") {
@@ -100,6 +111,9 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     if name.len() > 1 && (club || matches!(view.folded(name.start), "bank" | "banco" | "union" | "radio" | "fc" | "ac" | "club")) {
         return Some(sure(EntityKind::Organisation));
     }
+    if name.len() > 1 && !first && is_team(view, name) {
+        return Some(sure(EntityKind::Organisation));
+    }
     let located = organisations::is_place_word(head) || organisations::begins_place(view.folded(name.start)) && !first;
     if name.len() > 1 && !(first && name.len() == 2) && located {
         return Some(sure(EntityKind::Place));
@@ -118,6 +132,30 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
     let small_words = name.clone().any(|at| matches!(view.folded(at), "of" | "for" | "and" | "&"));
     let the = name.start > 0 && view.folded(name.start - 1) == "the";
     (first && words().count() > 1 && !small_words && !the).then(|| sure(EntityKind::Person))
+}
+
+/// Whether a name is a storm's or an illness's: "Cyclone Phailin", later "Phailin"; "Hantavirus".
+fn is_natural(view: &View, name: &Range<usize>) -> bool {
+    let ill = name.len() == 1 && view.folded(name.start).ends_with("virus");
+    ill || is_storm(view.folded(name.start)) || name.len() == 1 && view.is_storm_name(name.start)
+}
+
+/// Words before the names of storms.
+pub(super) fn is_storm(word: &str) -> bool {
+    matches!(word, "cyclone" | "hurricane" | "typhoon")
+}
+
+/// Whether a name is that of a place's team: "Philadelphia Eagles".
+fn is_team(view: &View, name: &Range<usize>) -> bool {
+    let last = name.end - 1;
+    let seat = view.document.slice(view.span(&(name.start..last)));
+    let plural = view.folded(last).ends_with('s') && !view.folded(last).ends_with("ss") && view.text(last).len() > 4;
+    plural
+        && places::is_place(seat)
+        && !places::is_place(view.text(last))
+        && !organisations::is_place_word(view.folded(last))
+        && !first_names::is_first_name(view.text(last))
+        && view.upos(last) == Upos::Propn
 }
 
 /// Whether a name that ends with this word, folded, names neither person, organisation nor place: "Stanley Cup".

@@ -189,7 +189,7 @@ impl Linker<'_, '_> {
                 EntityKind::Place => own == parts,
                 EntityKind::Organisation => {
                     own == parts
-                        || own.len() > 1 && parts.len() == 1 && own.ends_with(parts) && is_club_word(last)
+                        || own.len() > 1 && parts.len() == 1 && own.ends_with(parts) && self.is_club(run, last)
                         || own.starts_with(parts)
                             && run.title.is_empty()
                             && self.view.upos(run.name.start) == Upos::Propn
@@ -199,6 +199,13 @@ impl Linker<'_, '_> {
         };
         let candidates: Vec<EntityId> = self.by_part.get(last)?.iter().copied().filter(|&id| fits(id)).collect();
         self.best(&candidates, run, last)
+    }
+
+    /// Whether a club or team can be called by the last word of its name here: "United", "the Eagles".
+    fn is_club(&self, run: &Run, last: &str) -> bool {
+        let the = run.whole.start > 0 && self.view.folded(run.whole.start - 1) == "the";
+        let team = the && last.ends_with('s') && !places::is_place(last) && !organisations::is_organisation_word(last);
+        is_club_word(last) || team
     }
 
     /// Of several the one whose surname it is, if the title allows it and nobody else could be meant.

@@ -11,7 +11,7 @@ use super::kinds::is_acronym;
 use super::runs::{Run, is_origin, is_qualifier};
 use super::view::View;
 use super::{Entities, EntityId, EntityKind, Form, Mention, Role};
-use crate::extract::lexicon::{countries, places, posts};
+use crate::extract::lexicon::{countries, places, posts, titles};
 use crate::language::{Upos, Xpos};
 
 /// The longest phrase that is read as what a post belongs to, in tokens.
@@ -340,6 +340,8 @@ fn titled(view: &View, run: &Run) -> Option<Role> {
     let (title_text, qualified) = self::title(view, modifiers, posts..title.end);
     let qualified = qualified || before.clone().any(|at| is_qualifier(view.folded(at)));
     let of = if run.of.is_empty() { owner(view, before) } else { Some(run.of.clone()) };
+    // "Brig. Gen.": a rank belongs to no rank.
+    let of = of.filter(|of| !of.clone().all(|at| titles::is_title(view.folded(at))));
     let span = view.span(&(start..title.end));
     Some(Role { span, head: title.end - 1, title: title_text, of: of.and_then(|of| belongs(view, &of)), qualified })
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::kinds::is_storm;
 use crate::extract::lexicon::plain;
 use crate::language::{Language, NameKind, Upos, Xpos};
 use crate::text::{Document, ParagraphKind, Span, TokenKind};
@@ -19,6 +20,8 @@ pub(super) struct View<'a> {
     capitals: BTreeSet<&'a str>,
     /// Every capitalised word that stands alone before a verb somewhere: "*Tan* sold it".
     actors: BTreeSet<&'a str>,
+    /// Every word that a word for a storm names.
+    storms: BTreeSet<&'a str>,
     /// How often each word is by itself a trained name of each kind.
     lone: BTreeMap<&'a str, [u32; 4]>,
 }
@@ -32,8 +35,11 @@ impl<'a> View<'a> {
         for name in language.names.iter().filter(|name| name.tokens.len() == 1) {
             lone.entry(language.folded(name.tokens.start)).or_default()[name.kind as usize] += 1;
         }
-        let mut view = Self { document, language, small, capitals: BTreeSet::new(), actors: BTreeSet::new(), lone };
+        let mut view =
+            Self { document, language, small, capitals: BTreeSet::new(), actors: BTreeSet::new(), storms: BTreeSet::new(), lone };
         view.actors = (0..view.len()).filter(|&index| view.acts_alone(index)).map(|index| language.folded(index)).collect();
+        let named = |index: &usize| view.capital(*index) && view.capital(index - 1) && is_storm(language.folded(index - 1));
+        view.storms = (1..view.len()).filter(named).map(|index| language.folded(index)).collect();
         view.capitals = view.inner_capitals();
         view
     }
@@ -50,6 +56,11 @@ impl<'a> View<'a> {
     /// Whether the word stands alone before a verb somewhere, as a surname does.
     pub fn is_actor(&self, index: usize) -> bool {
         self.actors.contains(self.folded(index))
+    }
+
+    /// Whether the word names a storm somewhere: "Cyclone *Phailin*".
+    pub fn is_storm_name(&self, index: usize) -> bool {
+        self.storms.contains(self.folded(index))
     }
 
     fn inner_capitals(&self) -> BTreeSet<&'a str> {
