@@ -31,18 +31,18 @@ mod arch {
     pub struct Sums(v128);
 
     impl Eight {
-        #[inline]
+        #[inline(always)]
         pub fn new([a, b, c, d, e, f, g, h]: [i16; super::EIGHT]) -> Self {
             Self(i16x8(a, b, c, d, e, f, g, h))
         }
 
         /// The sums of two, what is too great cut down.
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
             Self(i16x8_add_sat(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [i16; super::EIGHT] {
             let eight = self.0;
             [
@@ -58,7 +58,7 @@ mod arch {
         }
 
         /// Both quads rounded, what is too great cut down.
-        #[inline]
+        #[inline(always)]
         pub fn round(low: Quad, high: Quad) -> Self {
             let whole = |quad: Quad| {
                 let great = f32x4_splat(super::GREAT);
@@ -69,42 +69,42 @@ mod arch {
     }
 
     impl Quad {
-        #[inline]
+        #[inline(always)]
         pub fn new([a, b, c, d]: [f32; 4]) -> Self {
             Self(f32x4(a, b, c, d))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn splat(value: f32) -> Self {
             Self(f32x4_splat(value))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
             Self(f32x4_add(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn minus(self, other: Self) -> Self {
             Self(f32x4_sub(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn times(self, other: Self) -> Self {
             Self(f32x4_mul(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn at_least(self, other: Self) -> Self {
             Self(f32x4_pmax(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn at_most(self, other: Self) -> Self {
             Self(f32x4_pmin(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [f32; 4] {
             let quad = self.0;
             [
@@ -117,13 +117,13 @@ mod arch {
     }
 
     impl Sums {
-        #[inline]
+        #[inline(always)]
         pub fn none() -> Self {
             Self(i32x4(0, 0, 0, 0))
         }
 
         /// Adds the products of four pairs of weights with pair `PAIR` of `numbers`.
-        #[inline]
+        #[inline(always)]
         pub fn add<const PAIR: usize>(&mut self, numbers: Eight, weights: Eight) {
             let pair = match PAIR {
                 0 => i32x4_shuffle::<0, 0, 0, 0>(numbers.0, numbers.0),
@@ -135,17 +135,17 @@ mod arch {
         }
 
         /// The sums of two.
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
             Self(i32x4_add(self.0, other.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn quad(self) -> Quad {
             Quad(f32x4_convert_i32x4(self.0))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [i32; 4] {
             let sums = self.0;
             [
@@ -159,9 +159,8 @@ mod arch {
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[allow(clippy::needless_range_loop, reason = "the tests' builds, which optimise little, are quick with nothing else")]
 mod arch {
-    use std::array::from_fn;
-
     /// Eight whole numbers.
     #[derive(Clone, Copy, Debug)]
     pub struct Eight([i16; super::EIGHT]);
@@ -175,104 +174,120 @@ mod arch {
     pub struct Sums([i32; 4]);
 
     impl Eight {
-        #[inline]
+        #[inline(always)]
         pub fn new(numbers: [i16; super::EIGHT]) -> Self {
             Self(numbers)
         }
 
         /// The sums of two, what is too great cut down.
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
-            Self(from_fn(|at| self.0[at].saturating_add(other.0[at])))
+            let mut sums = self.0;
+            for at in 0..super::EIGHT {
+                sums[at] = sums[at].saturating_add(other.0[at]);
+            }
+            Self(sums)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [i16; super::EIGHT] {
             self.0
         }
 
         /// Both quads rounded, what is too great cut down.
-        #[inline]
+        #[inline(always)]
         pub fn round(low: Quad, high: Quad) -> Self {
-            let whole = |value: f32| ((value + super::GREAT - super::GREAT) as i32).clamp(-32768, 32767) as i16;
-            Self(from_fn(|at| whole(if at < 4 { low.0[at] } else { high.0[at - 4] })))
+            let mut numbers = [0; super::EIGHT];
+            for at in 0..super::EIGHT {
+                let value = if at < 4 { low.0[at] } else { high.0[at - 4] };
+                numbers[at] = ((value + super::GREAT - super::GREAT) as i32).clamp(-32768, 32767) as i16;
+            }
+            Self(numbers)
         }
     }
 
     impl Quad {
-        #[inline]
+        #[inline(always)]
         pub fn new(numbers: [f32; 4]) -> Self {
             Self(numbers)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn splat(value: f32) -> Self {
             Self([value; 4])
         }
 
-        #[inline]
+        #[inline(always)]
         fn with(self, other: Self, both: impl Fn(f32, f32) -> f32) -> Self {
-            Self(from_fn(|at| both(self.0[at], other.0[at])))
+            let mut numbers = self.0;
+            for at in 0..4 {
+                numbers[at] = both(numbers[at], other.0[at]);
+            }
+            Self(numbers)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
             self.with(other, |a, b| a + b)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn minus(self, other: Self) -> Self {
             self.with(other, |a, b| a - b)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn times(self, other: Self) -> Self {
             self.with(other, |a, b| a * b)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn at_least(self, other: Self) -> Self {
             self.with(other, |a, b| if a < b { b } else { a })
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn at_most(self, other: Self) -> Self {
             self.with(other, |a, b| if b < a { b } else { a })
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [f32; 4] {
             self.0
         }
     }
 
     impl Sums {
-        #[inline]
+        #[inline(always)]
         pub fn none() -> Self {
             Self([0; 4])
         }
 
         /// Adds the products of four pairs of weights with pair `PAIR` of `numbers`.
-        #[inline]
+        #[inline(always)]
         pub fn add<const PAIR: usize>(&mut self, numbers: Eight, weights: Eight) {
             let [a, b] = [numbers.0[2 * PAIR], numbers.0[2 * PAIR + 1]].map(i32::from);
-            for (at, sum) in self.0.iter_mut().enumerate() {
-                *sum += a * i32::from(weights.0[2 * at]) + b * i32::from(weights.0[2 * at + 1]);
+            for at in 0..4 {
+                self.0[at] += a * i32::from(weights.0[2 * at]) + b * i32::from(weights.0[2 * at + 1]);
             }
         }
 
         /// The sums of two.
-        #[inline]
+        #[inline(always)]
         pub fn plus(self, other: Self) -> Self {
-            Self(from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+            let mut sums = self.0;
+            for at in 0..4 {
+                sums[at] = sums[at].wrapping_add(other.0[at]);
+            }
+            Self(sums)
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn quad(self) -> Quad {
             Quad(self.0.map(|sum| sum as f32))
         }
 
-        #[inline]
+        #[inline(always)]
         pub fn array(self) -> [i32; 4] {
             self.0
         }
@@ -319,7 +334,7 @@ impl Weights {
     /// `first` on, group after group of those asked for.
     ///
     /// Guarantees: no overflow where `|number| * |weight| * columns` stays below 2^31.
-    #[inline]
+    #[inline(always)]
     pub fn multiply(&self, groups: Range<usize>, first: usize, numbers: &[Eight], mut take: impl FnMut([Sums; ROWS / 4])) {
         let groups = self.eights.chunks_exact(self.width * ROWS).take(groups.end).skip(groups.start);
         for group in groups {
