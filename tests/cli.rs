@@ -130,16 +130,20 @@ fn an_endless_input_takes_no_more_memory_than_its_beginning() {
     // Of a megabyte and of a page, the broken among them: 480 MB in all.
     let page = serde_json::json!({"id": 1, "text": "The council met on Monday, 12 March 2024. ".repeat(40)}).to_string();
     let broken = format!("{{{}", "x".repeat(1 << 20));
+    // It runs until it has been looked at for the last time.
+    let (looked, wait) = std::sync::mpsc::channel::<()>();
     let feeder = std::thread::spawn(move || {
         for _ in 0..480 {
             writeln!(stdin, "{broken}\n{page}").expect("it is listening");
         }
+        drop((wait.recv(), stdin));
     });
     let mut answered = |count: usize| (0..count).for_each(|_| drop(lines.next().expect("an answer").expect("a line")));
     answered(160);
     let beginning = peak(&child);
     answered(800);
     let end = peak(&child);
+    drop(looked);
     assert!(end < beginning + (24 << 20), "{beginning} bytes after 80 MB, {end} after 480 MB");
     feeder.join().expect("all was taken");
     child.wait().expect("it ends");
