@@ -13,6 +13,8 @@ const TYPES = {
   ".css": "text/css",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 const FLAGS = [
@@ -23,11 +25,11 @@ const FLAGS = [
 /** Chromium, without a window. */
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 
-async function serve() {
+async function serve(site) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     try {
-      const body = await readFile(join(root, "dist", path === "/" ? "index.html" : path));
+      const body = await readFile(join(site.folder, path === "/" ? "index.html" : path));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"] }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -37,14 +39,25 @@ async function serve() {
   return server;
 }
 
-/** Starts both; `open` gives a page of a context of its own, `close` ends them. */
+/**
+ * Starts both; `open` gives a page of a context of its own (`before` it is loaded), `close` ends them. `folder` is what is
+ * served, and can be changed; between `stop` and `resume` there is no server.
+ */
 export async function start() {
-  const server = await serve();
+  const site = { folder: join(root, "dist") };
+  const server = await serve(site);
   const browser = await launch();
   const address = `http://127.0.0.1:${server.address().port}/`;
-  return {
+  return Object.assign(site, {
     address,
-    async open({ at = address, ...options } = {}) {
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+    async resume() {
+      await new Promise((ready) => server.listen(new URL(address).port, "127.0.0.1", ready));
+    },
+    async open({ at = address, before = async () => {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       page.requests = [];
@@ -52,6 +65,7 @@ export async function start() {
       page.on("request", (request) => page.requests.push(request.url()));
       page.on("pageerror", (error) => page.problems.push(String(error)));
       page.on("console", (message) => message.type() === "error" && page.problems.push(message.text()));
+      await before(page);
       await page.goto(at);
       await page.locator("[contenteditable]").waitFor();
       return page;
@@ -60,7 +74,7 @@ export async function start() {
       await browser.close();
       await new Promise((closed) => server.close(closed));
     },
-  };
+  });
 }
 
 export const article = (page) => page.getByRole("textbox", { name: "Text of the article" });
