@@ -18,6 +18,8 @@
 //! length; a reader leaves out tags that it does not know, so fields can be added; `fields` does this. Lengths and offsets
 //! are LEB128. A link that was ever given away opens for ever: `tests/link/` holds some.
 //!
+//! A fragment `text=…` holds a plain text, percent-encoded, that some other program has put there; `plain` reads it.
+//!
 //! The checksum is taken over the packed bytes: it finds every change of one character with certainty, where one over
 //! the plain bytes would do so only most likely, and nothing is inflated that was not packed here.
 
@@ -27,6 +29,7 @@ mod fields;
 mod file;
 mod frame;
 mod mixing;
+mod plain;
 
 pub use changes::{Change, changes};
 pub use error::LinkError;
@@ -89,9 +92,12 @@ pub fn pack(shared: &Shared) -> Result<String, LinkError> {
 
 /// What `fragment` holds; the `#` before it and what mail and chat programs do to a link are no matter.
 ///
-/// Guarantees: never panics; answers exactly what was packed, or an error; every span lies in the text, on char
-/// boundaries. Takes no more than 64 MB and, optimised, a second, whatever the fragment claims to hold; its text is no longer
-/// than 4 MiB. `tests/hostile.rs` holds it to that.
+/// Guarantees: never panics; answers exactly what was packed, or an error, or the plain text of a `text=…`; every span lies
+/// in the text, on char boundaries. Takes no more than 64 MB and, optimised, a second, whatever the fragment claims to hold;
+/// its text is no longer than 4 MiB. `tests/hostile.rs` holds it to that.
 pub fn unpack(fragment: &str) -> Result<Shared, LinkError> {
-    fields::read(&frame::unwrap(fragment)?)
+    match plain::read(fragment) {
+        Some(shared) => shared,
+        None => fields::read(&frame::unwrap(fragment)?),
+    }
 }
