@@ -32,6 +32,7 @@ impl Page {
             Delivery::Ready => {}
             Delivery::Read { name, opened } => self.take_file(&name, opened),
             Delivery::Clipping(text) => self.paste(&text),
+            Delivery::Written(written) => self.take_written(written),
             Delivery::Opened(Err(words)) => self.complain(words),
             Delivery::Opened(Ok((shared, changes))) => {
                 self.open(shared);

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::export::{Export, Written};
 use crate::calendar::Date;
 use crate::extract::ClaimKind;
 use crate::files::Opened;
@@ -58,6 +59,8 @@ pub enum Parcel {
         /// What it is called.
         name: String,
     },
+    /// Write a report.
+    Write(Export),
     /// Make text of what was on the clipboard.
     Clipping {
         /// With its form.
@@ -83,6 +86,8 @@ pub enum Delivery {
         /// What it holds.
         opened: Result<Opened, String>,
     },
+    /// The report as a file, or why there is none.
+    Written(Result<Written, String>),
     /// The text that was on the clipboard.
     Clipping(String),
 }

@@ -14,7 +14,8 @@
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - [`keys`] is the table of the keys, `steps` what they do.
-//! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link.
+//! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
+//!   write the report.
 
 mod actions;
 mod address;
@@ -24,11 +25,13 @@ mod desk;
 pub mod dismiss;
 pub mod editor;
 pub mod examples;
+pub mod export;
 pub mod highlights;
 mod incoming;
 pub mod kept;
 pub mod keys;
 pub mod message;
+mod outgoing;
 pub mod packer;
 pub mod packing;
 pub mod page;

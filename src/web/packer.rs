@@ -19,6 +19,8 @@ const SILENT: &str =
     "The part of the page that packs links does not answer. Reload the page, or ask the sender for the text itself.";
 /// What is said of a file then.
 const UNREAD: &str = "The part of the page that reads files does not answer. Reload the page, or paste the text instead.";
+/// What is said of a report then.
+const UNWRITTEN: &str = "The part of the page that writes reports does not answer. Reload the page and try again.";
 
 /// Hands parcels over.
 #[derive(Clone)]
@@ -116,6 +118,7 @@ impl Packer {
             (self.0.notify)(match parcel {
                 Parcel::Open(_) => Delivery::Opened(Err(SILENT.into())),
                 Parcel::Pack { .. } => Delivery::Packed(Err(SILENT.into())),
+                Parcel::Write(_) => Delivery::Written(Err(UNWRITTEN.into())),
                 Parcel::Read { name } => Delivery::Read { name, opened: Err(UNREAD.into()) },
                 Parcel::Clipping { plain, .. } => Delivery::Clipping(plain),
             });

@@ -1,7 +1,8 @@
-//! The packer's side: opens links and makes them, reads files, and makes text of what was on the clipboard.
+//! The packer's side: opens links and makes them, reads files, writes reports, and makes text of what was on the clipboard.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use super::export;
 use super::message::{Delivery, Packed, Parcel, Passage};
 use super::port;
 use crate::files::{self, Opened};
@@ -15,6 +16,7 @@ pub fn listen() {
     port::listen(&Delivery::Ready, |parcel| match parcel {
         Parcel::Open(fragment) => opened(link::unpack(&fragment)),
         Parcel::Pack { shared, address } => Delivery::Packed(pack(&shared, address).map_err(|error| error.to_string())),
+        Parcel::Write(export) => Delivery::Written(export::write(export)),
         Parcel::Read { name } => read(name),
         Parcel::Clipping { html, plain } => {
             let text = files::read_clipping(&html);

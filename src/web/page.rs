@@ -136,6 +136,10 @@ pub struct Page {
     pub packed: RwSignal<Option<Result<Packed, String>>>,
     /// Whether the link could be copied.
     pub copied: RwSignal<Option<bool>>,
+    /// Where the article was published, as the person has typed it.
+    pub source: RwSignal<String>,
+    /// What the report was saved as, or why it was not.
+    pub exported: RwSignal<Option<Result<String, String>>>,
     /// What has changed since the link that was opened, or what the opened link has changed.
     pub changes: RwSignal<Arc<[Passage]>>,
     /// What was found before that.
@@ -194,6 +198,8 @@ impl Page {
             thread: RwSignal::new(None),
             packed: RwSignal::new(None),
             copied: RwSignal::new(None),
+            source: RwSignal::default(),
+            exported: RwSignal::new(None),
             changes: RwSignal::default(),
             since: RwSignal::new(None),
             heard: StoredValue::new_local(None),

@@ -32,7 +32,7 @@ test("nothing is asked of another origin, and nothing at all once the page has l
   await page.context().close();
 });
 
-test("links, files and clippings ask for nothing either", async () => {
+test("links, files, clippings and exports ask for nothing either", async () => {
   const page = await site.open();
   await page.locator(".panel-status").getByText("Ready for an article.").waitFor();
   // The last thing that is loaded, where it comes apart from the worker.
@@ -44,6 +44,9 @@ test("links, files and clippings ask for nothing either", async () => {
   await page.getByRole("button", { name: "Share" }).click();
   await page.waitForFunction(() => location.hash.length > 20);
   await page.getByRole("button", { name: "Save as file" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Export" }).click();
+  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Web page" }).click()]);
   const fragment = new URL(page.url()).hash;
   await page.evaluate(() => { location.hash = ""; });
   await page.evaluate((hash) => { location.hash = hash; }, fragment);

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::article::Article;
 use super::changes::ChangesDialog;
 use super::checks::ChecksDialog;
+use super::export::ExportDialog;
 use super::help::HelpDialog;
 use super::notice::NoticeBar;
 use super::panel::Panel;
@@ -23,6 +24,7 @@ pub fn App() -> impl IntoView {
     let help = NodeRef::<Dialog>::new();
     let share = NodeRef::<Dialog>::new();
     let changes = NodeRef::<Dialog>::new();
+    let export = NodeRef::<Dialog>::new();
     window_event_listener(ev::keydown, move |event| {
         let Some(act) = keys::act(&event) else { return };
         event.prevent_default();
@@ -36,7 +38,7 @@ pub fn App() -> impl IntoView {
     window_event_listener(ev::hashchange, move |_| page.open_address());
     view! {
         <div class="app" class:app--sheet=move || page.sheet.get()>
-            <TopBar page checks help share changes />
+            <TopBar page checks help share changes export />
             <NoticeBar page />
             <main class="desk">
                 <Article page />
@@ -48,6 +50,7 @@ pub fn App() -> impl IntoView {
         <HelpDialog dialog=help />
         <ShareDialog page dialog=share />
         <ChangesDialog page dialog=changes />
+        <ExportDialog page dialog=export />
     }
 }
 

@@ -6,6 +6,7 @@ mod changes;
 mod checks;
 mod claims;
 mod empty;
+mod export;
 mod finding;
 mod findings;
 mod help;

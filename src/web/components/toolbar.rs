@@ -15,11 +15,16 @@ pub fn TopBar(
     help: NodeRef<Dialog>,
     share: NodeRef<Dialog>,
     changes: NodeRef<Dialog>,
+    export: NodeRef<Dialog>,
 ) -> impl IntoView {
     let make_link = move |_| {
         page.copied.set(None);
         page.share();
         open(share);
+    };
+    let save_report = move |_| {
+        page.exported.set(None);
+        open(export);
     };
     let changed = move || !page.changes.with(|changes| changes.is_empty());
     view! {
@@ -32,6 +37,7 @@ pub fn TopBar(
                 </Show>
                 <button class="button" on:click=move |_| open(checks)>"What is checked"</button>
                 <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=move |_| open(help)>"?"</button>
+                <button class="button" disabled=move || page.empty.get() on:click=save_report>"Export"</button>
                 <button class="button button--main" disabled=move || page.empty.get() on:click=make_link>"Share"</button>
             </div>
         </header>
