@@ -1,7 +1,7 @@
 //! All that leaves the engine: claims and findings, as plain data.
 //!
 //! Comes in: an [`Article`] and its findings. Goes out: a [`Report`], and what can be made of it: its JSON contract in
-//! [`json`], Web Annotations in [`annotations`], Markdown in [`markdown`] and a page of its own in [`html`].
+//! [`json`], what was understood in [`views`], Web Annotations in [`annotations`], Markdown in [`markdown`] and a page of its own in [`html`].
 //! Drawing a finding, in a page or a terminal, is someone else's job.
 
 pub mod annotations;
@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 mod source;
+pub mod views;
 
 use serde::{Deserialize, Serialize};
 
