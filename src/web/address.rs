@@ -1,13 +1,14 @@
 //! The page's address: the share link that stands in it, and the file that can go in its place.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
 use super::message::{Answer, Delivery, Finding, Parcel};
+use super::outgoing::download;
 use super::page::{Draft, Page, Since, Wanted};
-use crate::link::{self, Dismissal, FindingId, Shared};
+use crate::link::{Dismissal, FindingId, Shared};
 
 impl Page {
     /// Opens what the address holds, where it holds something.
@@ -33,6 +34,11 @@ impl Page {
             Delivery::Read { name, opened } => self.take_file(&name, opened),
             Delivery::Clipping(text) => self.paste(&text),
             Delivery::Written(written) => self.take_written(written),
+            Delivery::Saved(json) => {
+                if let Err(words) = download("article.crosscheck.json", "application/json", &json) {
+                    self.complain(words);
+                }
+            }
             Delivery::Opened(Err(words)) => self.complain(words),
             Delivery::Opened(Ok((shared, changes))) => {
                 self.open(shared);
@@ -113,18 +119,7 @@ impl Page {
 
     /// Saves all of it as a file.
     pub fn save(self) {
-        let json = JsValue::from_str(&link::to_file(&self.shared()));
-        let saved = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&json)).and_then(|blob| {
-            let address = web_sys::Url::create_object_url_with_blob(&blob)?;
-            let anchor = document().create_element("a")?.unchecked_into::<web_sys::HtmlAnchorElement>();
-            anchor.set_href(&address);
-            anchor.set_download("article.crosscheck.json");
-            anchor.click();
-            web_sys::Url::revoke_object_url(&address)
-        });
-        if saved.is_err() {
-            self.complain("The browser does not let the page save a file.");
-        }
+        self.hand_over(Parcel::Save(self.shared()), None);
     }
 
     fn shared(self) -> Shared {

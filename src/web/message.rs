@@ -1,4 +1,4 @@
-//! What the page and its worker say to each other: JSON, each request with a number that its answer repeats.
+//! What the page and its workers say to each other; each request carries a number that its answer repeats.
 //!
 //! Units: offsets count UTF-16 code units, as the browser does. The worker translates.
 
@@ -54,6 +54,8 @@ pub enum Parcel {
         /// The address in front of the fragment, `#` included.
         address: String,
     },
+    /// Make a file of this.
+    Save(Shared),
     /// Read the file that comes with it.
     Read {
         /// What it is called.
@@ -79,6 +81,8 @@ pub enum Delivery {
     Opened(Result<(Shared, Vec<Passage>), String>),
     /// The link, or why there is none.
     Packed(Result<Packed, String>),
+    /// The content of the file.
+    Saved(String),
     /// The article in the file, or why there is none.
     Read {
         /// What the file is called.

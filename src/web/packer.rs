@@ -117,7 +117,7 @@ impl Packer {
         for parcel in unanswered {
             (self.0.notify)(match parcel {
                 Parcel::Open(_) => Delivery::Opened(Err(SILENT.into())),
-                Parcel::Pack { .. } => Delivery::Packed(Err(SILENT.into())),
+                Parcel::Pack { .. } | Parcel::Save(_) => Delivery::Packed(Err(SILENT.into())),
                 Parcel::Write(_) => Delivery::Written(Err(UNWRITTEN.into())),
                 Parcel::Read { name } => Delivery::Read { name, opened: Err(UNREAD.into()) },
                 Parcel::Clipping { plain, .. } => Delivery::Clipping(plain),

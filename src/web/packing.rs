@@ -17,6 +17,7 @@ pub fn listen() {
         Parcel::Open(fragment) => opened(link::unpack(&fragment)),
         Parcel::Pack { shared, address } => Delivery::Packed(pack(&shared, address).map_err(|error| error.to_string())),
         Parcel::Write(export) => Delivery::Written(export::write(export)),
+        Parcel::Save(shared) => Delivery::Saved(link::to_file(&shared)),
         Parcel::Read { name } => read(name),
         Parcel::Clipping { html, plain } => {
             let text = files::read_clipping(&html);

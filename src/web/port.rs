@@ -1,10 +1,11 @@
 //! The line between the page and its workers: how a worker listens, and how the page starts one, speaks to it and ends it.
 //!
-//! What passes is JSON. Nothing here knows what is asked or answered.
+//! What passes is bytes in postcard's form, a third of the code that JSON takes and handed over without a copy. Nothing here
+//! knows what is asked or answered.
 
 use std::cell::RefCell;
 
-use js_sys::{Uint8Array, global};
+use js_sys::{Array, Uint8Array, global};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
@@ -39,15 +40,23 @@ pub fn attached() -> Option<Vec<u8>> {
 }
 
 fn reply<A: Serialize>(scope: &DedicatedWorkerGlobalScope, answer: &A) {
-    if let Ok(json) = serde_json::to_string(answer) {
+    if let Some((bytes, buffers)) = write(answer) {
         // Fails only where the page is gone already.
-        let _ = scope.post_message(&JsValue::from_str(&json));
+        let _ = scope.post_message_with_transfer(&bytes, &buffers);
     }
+}
+
+/// A message, and the buffers that go over to whoever hears it.
+fn write<T: Serialize>(message: &T) -> Option<(Uint8Array, Array)> {
+    let bytes = Uint8Array::from(&postcard::to_allocvec(message).ok()?[..]);
+    let buffers = Array::of1(&bytes.buffer());
+    Some((bytes, buffers))
 }
 
 /// What a message says.
 pub fn read<T: DeserializeOwned>(event: &MessageEvent) -> Option<T> {
-    event.data().as_string().and_then(|json| serde_json::from_str(&json).ok())
+    let bytes: Uint8Array = event.data().dyn_into().ok()?;
+    postcard::from_bytes(&bytes.to_vec()).ok()
 }
 
 /// What the page does when it hears from a worker, and when one dies.
@@ -88,7 +97,7 @@ pub fn attach(worker: &Worker, file: &File) {
 
 /// Posts `question` to `worker`; whether it could be posted.
 pub fn ask<Q: Serialize>(worker: &Worker, question: &Q) -> bool {
-    serde_json::to_string(question).is_ok_and(|json| worker.post_message(&JsValue::from_str(&json)).is_ok())
+    write(question).is_some_and(|(bytes, buffers)| worker.post_message_with_transfer(&bytes, &buffers).is_ok())
 }
 
 /// Puts an end to `worker`, which is not heard any more.
