@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use web_sys::Node;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Node};
 
 use super::analyzer::{Analyzer, Event};
 use super::desk::Desk;
@@ -160,6 +161,7 @@ impl Page {
     pub fn choose(self, index: usize) {
         self.tab.set(Tab::Findings);
         self.claim.set(None);
+        self.place.set(None);
         self.finding.set(Some(index));
         self.sheet.set(true);
         self.show_places(None);
@@ -181,6 +183,7 @@ impl Page {
         let answer = self.answer.get_untracked();
         let Some(claim) = answer.claims.get(index) else { return };
         self.finding.set(None);
+        self.place.set(None);
         self.claim.set(Some(index));
         let (start, end) = (claim.start, claim.end);
         let place = Place { start, end, ..Place::default() };
@@ -205,7 +208,31 @@ impl Page {
     pub fn unchoose(self) {
         self.finding.set(None);
         self.claim.set(None);
+        self.place.set(None);
         self.paint();
+    }
+
+    /// Leads from what has the keyboard to a place in the article: into view, and the keyboard too where `keys` led there.
+    pub fn lead(self, start: u32, end: u32, keys: bool) {
+        let here = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        self.unchoose();
+        self.place.set(Some((start, end)));
+        self.origin.set_value(here);
+        if keys {
+            self.with_desk(|desk| {
+                self.reading.with_value(|reading| reading.range(start, end).map(|range| desk.editor.put_caret(&range)))
+            });
+        }
+        self.show(vec![Place { start, end, ..Place::default() }]);
+    }
+
+    /// Goes back to what has led to the chosen place. Says whether there was a way.
+    pub fn come_back(self) -> bool {
+        let mut origin = None;
+        self.origin.update_value(|slot| origin = slot.take());
+        self.place.set(None);
+        self.paint();
+        origin.filter(|origin| origin.is_connected()).is_some_and(|origin| origin.focus().is_ok())
     }
 
     /// Chooses the finding, if any, that the person has clicked in the article.
@@ -314,6 +341,7 @@ impl Page {
                     answer: &answer,
                     finding: chosen,
                     claim: self.claim.get_untracked(),
+                    place: self.place.get_untracked(),
                     claims_first: self.tab.get_untracked() == Tab::Claims,
                     possible: self.possible.get_untracked(),
                     dismissed: &|index| !aside.is_empty() && is_among(&aside, &answer.findings[index]),

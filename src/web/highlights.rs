@@ -22,6 +22,8 @@ pub struct Scene<'a> {
     pub finding: Option<usize>,
     /// The chosen claim.
     pub claim: Option<usize>,
+    /// The place that an entry of a view has led to.
+    pub place: Option<(u32, u32)>,
     /// Whether claims are what the person looks at.
     pub claims_first: bool,
     /// Whether findings that are merely possible are asked for.
@@ -87,6 +89,9 @@ pub fn paint(scene: &Scene<'_>) {
             };
             add(layer, *start, *end);
         }
+    }
+    if let Some((start, end)) = scene.place {
+        add(CHOSEN, start, end);
     }
     for (priority, (name, ranges)) in NAMES.iter().zip(&layers).enumerate() {
         registry.set(name, ranges, priority);

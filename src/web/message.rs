@@ -140,6 +140,10 @@ pub struct Answer {
     pub findings: Vec<Finding>,
     /// What evidence can settle, in the order of the text.
     pub claims: Vec<Claim>,
+    /// What was understood, packed: [`Views`](crate::report::views::Views) in postcard's form. The page unpacks it when it
+    /// is first asked for, which is a tenth of the work of reading it with each answer.
+    #[serde(with = "serde_bytes")]
+    pub views: Vec<u8>,
 }
 
 /// A paragraph that is not running text.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::analyzer::Analyzer;
 use super::desk::Desk;
@@ -15,6 +16,7 @@ use super::thread::Thread;
 use crate::calendar::Date;
 use crate::extract::ClaimKind;
 use crate::link::FindingId;
+use crate::report::views::Views;
 use crate::report::{Confidence, Family};
 
 /// What the panel beside the article shows.
@@ -24,6 +26,29 @@ pub enum Tab {
     Findings,
     /// What evidence can settle.
     Claims,
+    /// Who is named, and what they say.
+    People,
+    /// What happened when.
+    Timeline,
+    /// What is counted and measured.
+    Figures,
+}
+
+impl Tab {
+    /// All of them, as they stand in the panel.
+    pub const ALL: [Tab; 5] = [Tab::Findings, Tab::Claims, Tab::People, Tab::Timeline, Tab::Figures];
+
+    /// Its name for the person.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        ["Findings", "Claims", "People", "Timeline", "Figures"][self as usize]
+    }
+
+    /// The id of its button.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        ["tab-findings", "tab-claims", "tab-people", "tab-timeline", "tab-figures"][self as usize]
+    }
 }
 
 /// Something said to the person above the article.
@@ -100,6 +125,8 @@ pub struct Since {
 pub struct Page {
     /// What was found in the text, without the checks that are off.
     pub answer: RwSignal<Arc<Answer>>,
+    /// What was understood of it; unpacked when it is first looked at.
+    pub views: Memo<Arc<Views>>,
     /// What is checked.
     pub checks: RwSignal<Arc<Vec<CheckDoc>>>,
     /// What is going on.
@@ -114,8 +141,12 @@ pub struct Page {
     pub finding: RwSignal<Option<usize>>,
     /// The chosen claim's index.
     pub claim: RwSignal<Option<usize>>,
+    /// The place that an entry of a view has led to.
+    pub place: RwSignal<Option<(u32, u32)>>,
     /// The one kind of claims to list.
     pub kind: RwSignal<Option<ClaimKind>>,
+    /// Whose claims to list.
+    pub speaker: RwSignal<Option<String>>,
     /// Whether findings that are merely possible are listed.
     pub possible: RwSignal<bool>,
     /// Findings set aside.
@@ -170,6 +201,8 @@ pub struct Page {
     pub(super) repaint: StoredValue<Option<Timeout>, LocalStorage>,
     /// What waits to scroll to the chosen places.
     pub(super) arrival: StoredValue<Vec<Timeout>, LocalStorage>,
+    /// What has led to the chosen place, to go back to.
+    pub(super) origin: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// What an opened link asks for.
     pub(super) wanted: StoredValue<Option<Wanted>, LocalStorage>,
 }
@@ -178,8 +211,10 @@ impl Page {
     /// An empty page. To be made once, under the root owner.
     #[must_use]
     pub fn new() -> Self {
+        let answer = RwSignal::new(Arc::<Answer>::default());
         Self {
-            answer: RwSignal::default(),
+            answer,
+            views: Memo::new(move |_| answer.with(|answer| postcard::from_bytes(&answer.views).map(Arc::new).unwrap_or_default())),
             checks: RwSignal::default(),
             status: RwSignal::new(Status::Loading),
             empty: RwSignal::new(true),
@@ -187,7 +222,9 @@ impl Page {
             tab: RwSignal::new(Tab::Findings),
             finding: RwSignal::new(None),
             claim: RwSignal::new(None),
+            place: RwSignal::new(None),
             kind: RwSignal::new(None),
+            speaker: RwSignal::new(None),
             possible: RwSignal::new(false),
             aside: RwSignal::default(),
             off: RwSignal::default(),
@@ -215,6 +252,7 @@ impl Page {
             pause: StoredValue::new_local(None),
             repaint: StoredValue::new_local(None),
             arrival: StoredValue::new_local(Vec::new()),
+            origin: StoredValue::new_local(None),
             wanted: StoredValue::new_local(None),
         }
     }
@@ -223,6 +261,16 @@ impl Page {
     #[must_use]
     pub fn published(self) -> Option<Date> {
         self.date.with_untracked(|date| Date::parse(date))
+    }
+
+    /// The finding that the worker has counted as `index`, unless it is set aside: it counts those of checks that are off.
+    #[must_use]
+    pub fn counted_as(self, index: u32) -> Option<usize> {
+        let whole = self.whole.with_value(Arc::clone);
+        let counted = whole.findings.get(index as usize)?;
+        let answer = self.answer.get();
+        let at = answer.findings.iter().position(|it| it.check == counted.check && it.span == counted.span)?;
+        (self.group_of(&answer.findings[at]) != Group::Aside).then_some(at)
     }
 
     /// Whether the person has set `finding` aside.

@@ -117,6 +117,9 @@ impl Page {
     }
 
     fn back(self) {
+        if self.place.get_untracked().is_some() && self.come_back() {
+            return;
+        }
         let in_article = self.caret_offset().is_some();
         if in_article && self.came.get_value() {
             self.came.set_value(false);

@@ -6,6 +6,7 @@ use super::message::{Answer, CheckDoc, Claim, Finding, Heading, Place, Reply, Re
 use super::port;
 use crate::article::{Article, Input};
 use crate::checks;
+use crate::report::views::Views;
 use crate::report::{self, Report};
 use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, Unit};
 
@@ -33,7 +34,9 @@ fn docs() -> Vec<CheckDoc> {
 pub fn answer(request: &Request) -> Answer {
     let article = Article::read(&Input { title: None, text: &request.text, date: request.date, parser: None });
     let report = crate::report_on(&article);
-    Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) }.answer(report)
+    let views = postcard::to_allocvec(&Views::new(&article, &report, Unit::Utf16)).unwrap_or_default();
+    let translator = Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) };
+    Answer { views, ..translator.answer(report) }
 }
 
 /// Turns bytes into the browser's units.
@@ -49,6 +52,7 @@ impl Translator<'_> {
             headings: self.headings(),
             findings: report.findings.into_iter().map(|finding| self.finding(finding)).collect(),
             claims: report.claims.into_iter().map(|claim| self.claim(claim)).collect(),
+            views: Vec::new(),
         }
     }
 

@@ -9,6 +9,7 @@ mod empty;
 mod export;
 mod finding;
 mod findings;
+mod groups;
 mod help;
 mod notice;
 mod panel;

@@ -1,14 +1,15 @@
-//! The panel beside the article, or over its lower part on a small screen: findings, claims, and what is chosen.
+//! The panel beside the article, or over its lower part on a small screen: five views of it, and what is chosen.
 
 use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::claims::Claims;
 use super::finding::FindingCard;
 use super::findings::Findings;
+use super::groups::Groups;
 use crate::web::page::{Page, Tab};
+use crate::web::steps::focus;
 
 /// The right of the screen.
 #[component]
@@ -17,7 +18,6 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
         <aside class="panel" id="panel" aria-label="What was found">
             <div class="panel-head">
                 <Tabs page />
-                <Steps page />
                 <button
                     class="button button--icon panel-handle"
                     aria-label="Show or hide what was found"
@@ -30,22 +30,22 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
                     {move || if page.sheet.get() { "▾" } else { "▴" }}
                 </button>
             </div>
-            <p class="panel-status" class:panel-status--trouble=move || page.status.get().is_trouble()>
-                {move || page.status.get().sentence()}
-            </p>
-            <div class="panel-body" role="tabpanel" id="panel-body" aria-labelledby=move || tab_id(page.tab.get())>
+            <div class="panel-line">
+                <p class="panel-status" class:panel-status--trouble=move || page.status.get().is_trouble()>
+                    {move || page.status.get().sentence()}
+                </p>
+                <Steps page />
+            </div>
+            <div class="panel-body" role="tabpanel" id="panel-body" aria-labelledby=move || page.tab.get().id()>
                 {move || match page.tab.get() {
                     Tab::Findings => view! { <Findings page checks /> }.into_any(),
                     Tab::Claims => view! { <Claims page /> }.into_any(),
+                    tab => view! { <Groups page tab /> }.into_any(),
                 }}
             </div>
             <FindingCard page checks />
         </aside>
     }
-}
-
-fn tab_id(tab: Tab) -> &'static str {
-    if tab == Tab::Findings { "tab-findings" } else { "tab-claims" }
 }
 
 #[component]
@@ -56,36 +56,42 @@ fn Tabs(page: Page) -> impl IntoView {
         page.sheet.set(true);
     };
     let turn = move |event: ev::KeyboardEvent| {
-        if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-            event.prevent_default();
-            let other = if page.tab.get_untracked() == Tab::Findings { Tab::Claims } else { Tab::Findings };
-            choose(other);
-            let button = document().get_element_by_id(tab_id(other));
-            if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
-                // Fails only where it is not on the page.
-                let _ = button.focus();
-            }
-        }
+        let (at, last) = (page.tab.get_untracked() as usize, Tab::ALL.len() - 1);
+        let next = match event.key().as_str() {
+            "ArrowLeft" => at.checked_sub(1).unwrap_or(last),
+            "ArrowRight" => (at + 1) % Tab::ALL.len(),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        choose(Tab::ALL[next]);
+        focus(&format!("#{}", Tab::ALL[next].id()));
     };
-    let tab = move |tab: Tab, name: &'static str, count: Signal<usize>| {
+    let count = move |tab: Tab| match tab {
+        Tab::Findings => Some(page.listed().len()),
+        Tab::Claims => Some(page.answer.with(|answer| answer.claims.len())),
+        // Not worth unpacking them for.
+        _ => None,
+    };
+    let tab = move |tab: Tab| {
         view! {
             <button
                 class="tab"
                 role="tab"
-                id=tab_id(tab)
+                id=tab.id()
                 aria-controls="panel-body"
                 aria-selected=move || (page.tab.get() == tab).to_string()
                 tabindex=move || if page.tab.get() == tab { "0" } else { "-1" }
                 on:click=move |_| choose(tab)
             >
-                {name} <span class="tab-count">{count}</span>
+                {tab.name()} <span class="tab-count">{move || count(tab)}</span>
             </button>
         }
     };
     view! {
         <div class="tabs" role="tablist" aria-label="What was found" on:keydown=turn>
-            {tab(Tab::Findings, "Findings", Signal::derive(move || page.listed().len()))}
-            {tab(Tab::Claims, "Claims", Signal::derive(move || page.answer.get().claims.len()))}
+            {Tab::ALL.map(tab).collect_view()}
         </div>
     }
 }
