@@ -1,6 +1,7 @@
 # make serve   the page on http://127.0.0.1:8080
 # make test    everything that has to hold
 # make dist    the static site in dist/, for any host and any folder
+# make bench   how fast it is: engine, page, and other tools beside it (a quarter of an hour on a quiet machine)
 # make npm     the engine as an npm package in target/npm/, tested in Node and in Chromium
 # make audit   licences, origins and known faults of all dependencies
 # make fuzz    a minute of coverage-guided tries each at the engine, the file readers and the link
@@ -11,7 +12,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := serve
-.PHONY: serve test dist npm audit fuzz pipe
+.PHONY: serve test dist bench npm audit fuzz pipe
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(PATH)
 
@@ -26,6 +27,10 @@ dist:
 test:
 	@.ci/tools rust npm chromium
 	@.ci/test
+
+bench: dist
+	@.ci/tools chromium tests/bench
+	@node tests/bench/run.mjs
 
 npm:
 	@.ci/tools rust npm tests/npm chromium
