@@ -1,7 +1,7 @@
 // The npm package as its users have it: built by `make npm`, in Node, and compared with the command line.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -46,18 +46,22 @@ test("answers any string, half characters included", () => {
   }
 });
 
-test("finds in WebAssembly what the command line finds", () => {
-  const articles = readFileSync(`${root}/tests/labelled/open.jsonl`, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+test("reads in WebAssembly what the command line reads, layer by layer", () => {
+  const files = readdirSync(`${root}/tests/labelled`).filter((name) => name.endsWith(".jsonl"));
+  const articles = files.flatMap((name) => readFileSync(`${root}/tests/labelled/${name}`, "utf8").trim().split("\n").map((line) => JSON.parse(line)));
+  assert.ok(articles.length >= 200);
   const input = articles.map(({ title, text, date }) => JSON.stringify({ title, text, date })).join("\n");
-  const { stdout } = spawnSync(`${root}/target/release/crosscheck`, ["--jsonl"], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  const options = { input, encoding: "utf8", maxBuffer: 1 << 28 };
+  const { stdout } = spawnSync(`${root}/target/release/crosscheck`, ["--jsonl", "--layers"], options);
   const expected = stdout.trim().split("\n").map((line) => JSON.parse(line));
   assert.equal(expected.length, articles.length);
-  assert.ok(expected.some((report) => report.findings.length > 0));
+  assert.ok(expected.filter(({ findings }) => findings.length > 0).length > 50);
   articles.forEach(({ title, text, date }, index) => {
     // In the basic plane, where news stays, code points and UTF-16 code units are counted alike.
     assert.ok(!/[\u{10000}-\u{10ffff}]/u.test(title + text));
     const { id, ...report } = expected[index];
-    assert.deepEqual(check(text, { title, date }), report);
+    assert.ok(report.layers.tokens.some(({ head }) => head !== null), "it is parsed");
+    assert.deepEqual(check(text, { title, date, layers: true }), report);
   });
 });
 
