@@ -19,7 +19,11 @@ use super::thread::Thread;
 use crate::report::Confidence;
 
 /// How long, in milliseconds, typing must rest before the text is checked.
-const REST: u32 = 120;
+const REST: u32 = 60;
+/// The same for a text that is longer than [`LONG`]: reading it takes its time.
+const LONG_REST: u32 = 150;
+/// Units: bytes.
+const LONG: usize = 50_000;
 /// One frame, in milliseconds.
 const FRAME: u32 = 16;
 
@@ -34,16 +38,19 @@ impl Page {
 
     /// The text has changed.
     pub fn edited(self) {
-        let blank = self.with_desk(|desk| desk.editor.root().text_content().is_none_or(|text| text.trim().is_empty()));
-        self.empty.set(blank.unwrap_or(true));
+        self.empty.set(self.with_desk(|desk| desk.editor.looks_blank()).unwrap_or(true));
         if !self.status.with_untracked(|status| matches!(status, Status::Loading)) {
             self.status.set(Status::Reading);
         }
-        self.pause.set_value(Some(Timeout::new(REST, move || self.check())));
+        let long = self.reading.with_value(|reading| reading.text.len() > LONG);
+        self.pause.set_value(Some(Timeout::new(if long { LONG_REST } else { REST }, move || self.check())));
     }
 
     /// Has the text checked as it stands.
     pub fn check(self) {
+        if self.filling.with_value(Option::is_some) {
+            return self.status.set(Status::Reading);
+        }
         let Some(reading) = self.with_desk(|desk| desk.editor.read()) else { return };
         self.empty.set(reading.is_blank());
         if reading.is_blank() || reading.text.len() > MOST_BYTES {
@@ -59,8 +66,13 @@ impl Page {
         if !self.status.with_untracked(|status| matches!(status, Status::Loading | Status::Restarted)) {
             self.status.set(Status::Checking);
         }
-        let text = reading.text.clone();
         self.asked.set_value(reading);
+        self.ask_again();
+    }
+
+    /// Asks about the text as it was read last.
+    pub(super) fn ask_again(self) {
+        let text = self.asked.with_value(|reading| reading.text[..self.portion(&reading.text)].to_owned());
         let date = self.published();
         self.analyzer.with_value(|analyzer| {
             if let Some(analyzer) = analyzer {
@@ -80,7 +92,11 @@ impl Page {
             Event::Checked(id, answer) if self.take_earlier(id, &answer) => {}
             Event::Checked(_, answer) => {
                 let reading = self.asked.with_value(Clone::clone);
+                let words = answer.words;
                 self.take(reading, answer);
+                if self.go_on(words) {
+                    return;
+                }
                 self.count();
                 self.announce();
                 self.ask_about_earlier();
@@ -91,7 +107,7 @@ impl Page {
     }
 
     /// Shows `trouble`, and says it aloud.
-    fn worry(self, trouble: Status) {
+    pub(super) fn worry(self, trouble: Status) {
         self.said.set(trouble.sentence());
         self.status.set(trouble);
     }
@@ -119,7 +135,7 @@ impl Page {
         self.answer.set(answer);
         self.finding.set(finding);
         self.claim.set(claim);
-        if finding.is_none() && claim.is_none() {
+        if finding.is_none() && claim.is_none() && !self.begun.get_value() {
             self.grant();
         }
         self.paint();
@@ -275,15 +291,15 @@ impl Page {
         self.aside.set(Arc::default());
         self.recall_off(&[]);
         self.date.set(draft.date.clone());
-        let long = draft.text.len() > MOST_BYTES;
         self.with_desk(|desk| {
+            let long = draft.text.len() > MOST_BYTES || desk.editor.is_long();
             desk.editor.select_all();
             // The browser's own undo reaches behind what is typed, not behind what is replaced.
-            if long || !desk.editor.type_over(&draft.text) {
-                desk.editor.replace(&draft.text);
-            }
+            let rest = if long || !desk.editor.type_over(&draft.text) { desk.editor.replace(&draft.text) } else { None };
             desk.scroller.set_scroll_top(0);
+            self.fill_from(&draft.text, rest);
         });
+        self.empty.set(draft.text.trim().is_empty());
         self.check();
     }
 
@@ -293,7 +309,7 @@ impl Page {
         if !typed {
             let Some((before, after)) = self.around_selection() else { return };
             let draft = Draft { text: format!("{before}{text}{after}"), date: self.date.get_untracked() };
-            self.replace(&draft, "The text was pasted.");
+            return self.replace(&draft, "The text was pasted.");
         }
         self.edited();
     }
@@ -316,6 +332,7 @@ impl Page {
     /// The text and its day as they stand.
     #[must_use]
     pub fn draft(self) -> Draft {
+        self.fill(true);
         let text = self.with_desk(|desk| desk.editor.read().text).unwrap_or_default();
         Draft { text, date: self.date.get_untracked() }
     }

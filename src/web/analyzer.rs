@@ -91,6 +91,13 @@ impl Analyzer {
         id
     }
 
+    /// Puts an end to the worker and to what it was asked; the next question starts another.
+    pub fn stop(&self) {
+        let mut state = self.0.state.borrow_mut();
+        state.worker.take().iter().for_each(port::end);
+        *state = State { last_id: state.last_id, ..State::default() };
+    }
+
     fn spawn(&self) {
         let started = self.0.handlers.borrow().as_ref().and_then(|handlers| handlers.start(PROGRAM));
         let Some(worker) = started else { return (self.0.notify)(Event::Stopped) };

@@ -10,6 +10,18 @@ use web_sys::{Document, Element, HtmlDocument, HtmlElement, Node, Range, Text};
 /// The most lines that are put in as if typed: the browser takes about a millisecond a line, and more for each that stands.
 const MOST_TYPED_LINES: usize = 300;
 
+/// From this length on, in bytes, only the paragraphs near the view are laid out.
+const LONG: usize = 200_000;
+
+/// About how many bytes are put in at one go: a few milliseconds' work.
+const PORTION: usize = 60_000;
+
+/// The most paragraphs that are put in at one go.
+const PORTION_LINES: usize = 200;
+
+/// More paragraphs than this are taken for a text without a look at their letters.
+const SURELY_TEXT: u32 = 50;
+
 /// The editable element and what it takes to write into it.
 #[derive(Clone, Debug)]
 pub struct Editor {
@@ -63,10 +75,23 @@ impl Editor {
         &self.root
     }
 
-    /// Puts `text` in the place of all that stands there. The browser's own undo does not reach behind this.
-    pub fn replace(&self, text: &str) {
+    /// Puts the beginning of `text` in the place of all that stands there, and answers from which byte on it is left to
+    /// [`append`](Self::append). The browser's own undo does not reach behind this.
+    pub fn replace(&self, text: &str) -> Option<usize> {
+        self.root.set_text_content(None);
+        let _ = self.root.class_list().toggle_with_force("article-text--long", text.len() > LONG);
+        self.append(text, 0)
+    }
+
+    /// Puts the next paragraphs of `text`, which go on at byte `at`, after those that stand. Answers where the rest begins.
+    pub fn append(&self, text: &str, at: usize) -> Option<usize> {
         let fragment = self.document.create_document_fragment();
-        for line in text.split('\n') {
+        let mut next = Some(at);
+        for (count, line) in text.get(at..)?.split('\n').enumerate() {
+            if count == PORTION_LINES || next.is_none_or(|next| next > at + PORTION) {
+                break;
+            }
+            next = next.map(|next| next + line.len() + 1).filter(|next| *next <= text.len());
             let Ok(paragraph) = self.document.create_element("p") else { continue };
             if line.is_empty() {
                 append(&paragraph, self.document.create_element("br").ok().as_deref());
@@ -75,9 +100,21 @@ impl Editor {
             }
             append(&fragment, Some(&paragraph));
         }
-        self.root.set_text_content(None);
         append(&self.root, Some(&fragment));
-        let _ = self.root.class_list().toggle_with_force("article-text--long", text.len() > 200_000);
+        next
+    }
+
+    /// Whether there seems to be no text, at a glance.
+    #[must_use]
+    pub fn looks_blank(&self) -> bool {
+        let text = || self.root.text_content().unwrap_or_default();
+        self.root.child_element_count() <= SURELY_TEXT && text().trim().is_empty()
+    }
+
+    /// Whether so many paragraphs stand there that typing over them would take seconds.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.root.child_element_count() as usize > MOST_TYPED_LINES
     }
 
     /// Types `text` over the selection, as one step of the browser's own undo. Says whether it did: a text of many lines

@@ -14,6 +14,7 @@
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - [`keys`] is the table of the keys, `steps` what they do.
+//! - [`long`] is for texts that take their time.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
 //!   write the report.
 
@@ -30,6 +31,7 @@ pub mod highlights;
 mod incoming;
 pub mod kept;
 pub mod keys;
+pub mod long;
 pub mod message;
 mod outgoing;
 pub mod packer;

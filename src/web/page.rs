@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use super::analyzer::Analyzer;
 use super::desk::Desk;
 use super::editor::Reading;
+use super::long::Filling;
 use super::message::{Answer, CheckDoc, Finding, Packed, Passage};
 use super::packer::Packer;
 use super::status::Status;
@@ -131,6 +132,8 @@ pub struct Page {
     pub checks: RwSignal<Arc<Vec<CheckDoc>>>,
     /// What is going on.
     pub status: RwSignal<Status>,
+    /// Whether the text is so long that its check takes a while.
+    pub long: RwSignal<bool>,
     /// Whether there is no text.
     pub empty: RwSignal<bool>,
     /// The day of publication as the field has it: "2024-03-12", or empty.
@@ -195,6 +198,10 @@ pub struct Page {
     pub(super) reading: StoredValue<Reading, LocalStorage>,
     /// The text that is being checked.
     pub(super) asked: StoredValue<Reading, LocalStorage>,
+    /// A long text on its way into the article.
+    pub(super) filling: StoredValue<Option<Filling>, LocalStorage>,
+    /// Whether the text is new and long, so that its beginning is checked first.
+    pub(super) begun: StoredValue<bool, LocalStorage>,
     /// What waits for a pause in typing.
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
     /// What waits for the next frame.
@@ -217,6 +224,7 @@ impl Page {
             views: Memo::new(move |_| answer.with(|answer| postcard::from_bytes(&answer.views).map(Arc::new).unwrap_or_default())),
             checks: RwSignal::default(),
             status: RwSignal::new(Status::Loading),
+            long: RwSignal::new(false),
             empty: RwSignal::new(true),
             date: RwSignal::default(),
             tab: RwSignal::new(Tab::Findings),
@@ -249,6 +257,8 @@ impl Page {
             whole: StoredValue::new_local(Arc::default()),
             reading: StoredValue::new_local(Reading::default()),
             asked: StoredValue::new_local(Reading::default()),
+            filling: StoredValue::new_local(None),
+            begun: StoredValue::new_local(false),
             pause: StoredValue::new_local(None),
             repaint: StoredValue::new_local(None),
             arrival: StoredValue::new_local(Vec::new()),

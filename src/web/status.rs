@@ -20,6 +20,16 @@ pub enum Status {
         /// How long the article is.
         words: usize,
     },
+    /// The beginning of a long text is checked, the rest is under way.
+    Partly {
+        /// How long the beginning is.
+        words: usize,
+    },
+    /// The person has stopped the check.
+    Unchecked {
+        /// How many words were checked before, where any were.
+        words: Option<usize>,
+    },
     /// The worker died and another one has taken its place.
     Restarted,
     /// The worker dies whenever it reads this text, or cannot be started.
@@ -48,6 +58,11 @@ impl Status {
                 let more = if *possible == 0 { String::new() } else { format!(", {possible} more possible") };
                 format!("{found}{more} in {}.", counted(*words, "word"))
             }
+            Self::Partly { words } => format!("The first {} are checked, the rest is under way …", counted(*words, "word")),
+            Self::Unchecked { words: Some(words) } => {
+                format!("You have stopped the check: only the first {} are checked.", counted(*words, "word"))
+            }
+            Self::Unchecked { words: None } => "You have stopped the check: the text as it stands is not checked.".into(),
             Self::Restarted => "The checker stopped and was started again. Your text is still here.".into(),
             Self::Stopped => {
                 "The checker stopped twice on this text, so it waits until you change it. Your text is still here.".into()
@@ -59,7 +74,7 @@ impl Status {
     /// Whether something did not work.
     #[must_use]
     pub fn is_trouble(&self) -> bool {
-        matches!(self, Self::Restarted | Self::Stopped | Self::TooLong)
+        matches!(self, Self::Unchecked { .. } | Self::Restarted | Self::Stopped | Self::TooLong)
     }
 }
 

@@ -91,7 +91,13 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
             spellcheck="false"
             autocapitalize="off"
             on:beforeinput=before
-            on:input=move |_| page.edited()
+            on:input=move |event: ev::Event| {
+                // What an input method has not finished is not read: the browser would lose its place in it.
+                if !event.dyn_ref::<ev::InputEvent>().is_some_and(ev::InputEvent::is_composing) {
+                    page.edited();
+                }
+            }
+            on:compositionend=move |_| page.edited()
             on:paste=paste
             on:click=move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } }
         ></div>

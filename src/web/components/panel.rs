@@ -9,6 +9,7 @@ use super::finding::FindingCard;
 use super::findings::Findings;
 use super::groups::Groups;
 use crate::web::page::{Page, Tab};
+use crate::web::status::Status;
 use crate::web::steps::focus;
 
 /// The right of the screen.
@@ -36,6 +37,7 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
                 </p>
                 <Steps page />
             </div>
+            <Progress page />
             <div class="panel-body" role="tabpanel" id="panel-body" aria-labelledby=move || page.tab.get().id()>
                 {move || match page.tab.get() {
                     Tab::Findings => view! { <Findings page checks /> }.into_any(),
@@ -93,6 +95,26 @@ fn Tabs(page: Page) -> impl IntoView {
         <div class="tabs" role="tablist" aria-label="What was found" on:keydown=turn>
             {Tab::ALL.map(tab).collect_view()}
         </div>
+    }
+}
+
+/// What a long check offers: to stop it, and to start it again.
+#[component]
+fn Progress(page: Page) -> impl IntoView {
+    move || {
+        let status = page.status.get();
+        let stopped = matches!(status, Status::Unchecked { .. });
+        let partly = matches!(status, Status::Partly { .. });
+        let under_way = page.long.get() && (partly || status == Status::Checking);
+        (under_way || stopped).then(|| {
+            let press = move |_| if stopped { page.check() } else { page.stop_checking() };
+            view! {
+                <div class="panel-progress">
+                    {under_way.then(|| view! { <progress aria-label="The check of this long text"></progress> })}
+                    <button class="button" on:click=press>{if stopped { "Check it now" } else { "Stop" }}</button>
+                </div>
+            }
+        })
     }
 }
 
