@@ -6,6 +6,7 @@
 #[macro_use]
 mod doc;
 mod common;
+mod happenings;
 mod statements;
 
 mod attribution;

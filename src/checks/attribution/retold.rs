@@ -9,10 +9,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::remarks::{Remark, in_common};
 use crate::article::Article;
 use crate::extract::EntityKind;
+use crate::extract::lexicon::kin::one_of_kin;
 use crate::language::Upos;
 
 /// The fewest words of weight that two remarks of one speaker share.
 const FEWEST: usize = 3;
+/// The fewest of short remarks, where the text says that the words are those that somebody said.
+const FEWEST_OF_RETOLD: usize = 2;
+/// The most words of weight of a short remark.
+const SHORT: usize = 4;
+/// Words that tell that what is quoted has been said before, by lemma and sorted.
+const RETELLING: &[&str] = &["line", "motto", "paint", "phrase", "quip", "quotation", "remark", "saying", "sentence", "word"];
 /// The fewest where it is not told that both have one speaker.
 const FEWEST_OF_UNKNOWN: usize = 4;
 /// The most words of weight of a remark that is compared: a longer one says several things.
@@ -33,7 +40,7 @@ pub(super) fn retold<'r, 'a>(
 ) -> Vec<(&'r Remark<'a>, &'r Remark<'a>, Vec<&'a str>)> {
     let words: Vec<BTreeSet<&str>> = remarks.iter().map(|remark| of_weight(article, remark)).collect();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, words) in words.iter().enumerate().filter(|(_, words)| (FEWEST..=MOST).contains(&words.len())) {
+    for (index, words) in words.iter().enumerate().filter(|(_, words)| (FEWEST_OF_RETOLD..=MOST).contains(&words.len())) {
         for word in words {
             let known = holders.entry(word).or_default();
             if known.len() < MOST_PARTNERS {
@@ -50,8 +57,9 @@ pub(super) fn retold<'r, 'a>(
     let retold = shared.into_iter().filter(|((first, second), shared)| {
         let (one, other) = (&remarks[*first], &remarks[*second]);
         let fewest = match one.has_speaker_of(article, other) {
-            Some(true) => FEWEST,
             Some(false) => return false,
+            _ if is_retelling(article, other) && words[*first].len().min(words[*second].len()) <= SHORT => FEWEST_OF_RETOLD,
+            Some(true) => FEWEST,
             None if names_speaker(article, one, other) || names_speaker(article, other, one) => FEWEST,
             None => FEWEST_OF_UNKNOWN,
         };
@@ -75,18 +83,31 @@ fn names_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> boo
     mine.is_some_and(|mine| other.people.iter().any(|(id, _)| *id == mine))
 }
 
+/// Whether the sentence of a remark says outside the marks that the words have been said before: "the remark", "the motto".
+fn is_retelling(article: &Article, remark: &Remark<'_>) -> bool {
+    let tokens = article.document.sentences[remark.sentence].tokens.clone();
+    let mut outside = tokens.filter(|at| !remark.span.contains(article.document.tokens[*at].span));
+    outside.any(|at| {
+        let noun = article.language.upos(at) == Upos::Noun || article.language.lemma(at) == "paint";
+        noun && RETELLING.binary_search(&article.language.lemma(at)).is_ok()
+    })
+}
+
 /// The lemmas of the nouns, verbs, adjectives and numbers of a remark.
 fn of_weight<'a>(article: &'a Article, remark: &Remark<'a>) -> BTreeSet<&'a str> {
     let tokens = article.document.tokens_in(remark.span);
     let content =
         tokens.filter(|&at| matches!(article.language.upos(at), Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn | Upos::Num));
-    content.map(|at| article.language.lemma(at)).filter(|lemma| lemma.len() > 2 && LIGHT.binary_search(lemma).is_err()).collect()
+    let weighty = |lemma: &&str| lemma.len() > 2 && LIGHT.binary_search(lemma).is_err();
+    content.map(|at| article.language.lemma(at)).filter(weighty).map(one_of_kin).collect()
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn light_words_are_sorted() {
-        assert!(super::LIGHT.windows(2).all(|pair| pair[0] < pair[1]));
+    fn words_are_sorted() {
+        for list in [super::LIGHT, super::RETELLING] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
+        }
     }
 }

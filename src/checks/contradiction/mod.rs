@@ -14,6 +14,7 @@ mod present_and_absent;
 mod roles_swapped;
 mod said_and_denied;
 mod signs;
+mod two_places;
 mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -26,5 +27,6 @@ pub(super) const CHECKS: &[Check] = &[
     present_and_absent::CHECK,
     roles_swapped::CHECK,
     said_and_denied::CHECK,
+    two_places::CHECK,
     who_gives_way::CHECK,
 ];

@@ -17,10 +17,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::occasions;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::Time;
-use crate::language::{Upos, Xpos};
+use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
@@ -31,64 +31,6 @@ pub(super) const CHECK: Check = Check {
     doc: doc!("coming_and_past.rs"),
     run,
 };
-
-/// Nouns that stand for one kind of event, the first for all of them.
-const KINDS: &[&[&str]] = &[
-    &["vote", "ballot", "election", "poll", "referendum"],
-    &["gala", "ceremony"],
-    &["trial", "hearing"],
-    &["match", "game", "fixture"],
-    &["concert", "gig", "performance"],
-    &["talk", "negotiation", "summit"],
-    &["launch", "liftoff"],
-    &["funeral", "burial"],
-    &["protest", "rally", "demonstration"],
-];
-
-/// Other nouns for events.
-const EVENTS: &[&str] = &[
-    "auction",
-    "ball",
-    "congress",
-    "conference",
-    "construction",
-    "debate",
-    "demolition",
-    "dig",
-    "drill",
-    "drilling",
-    "excavation",
-    "exhibition",
-    "expedition",
-    "fair",
-    "festival",
-    "final",
-    "inquest",
-    "inauguration",
-    "marathon",
-    "meeting",
-    "opening",
-    "parade",
-    "premiere",
-    "preview",
-    "race",
-    "regatta",
-    "removal",
-    "renovation",
-    "restoration",
-    "strike",
-    "survey",
-    "tournament",
-    "visit",
-    "walkout",
-    "wedding",
-];
-
-/// Words that tell one event of a kind from another.
-const OTHERS: &[&str] = &[
-    "another", "any", "earlier", "each", "every", "final", "first", "further", "last", "later", "next", "other", "previous",
-    "second", "third", "two",
-];
 
 /// How many words after the noun may tell of its time.
 const REACH: usize = 10;
@@ -101,14 +43,28 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             continue;
         }
         for at in sentence.tokens.clone() {
-            let Some(kind) = kind(article, at) else { continue };
-            let Some((over, span)) = state(article, &sentence.tokens, at) else { continue };
+            let Some((kind, over, span)) = event(article, &sentence.tokens, at) else { continue };
             let entry = told.entry(kind).or_default();
             let place = if over { &mut entry.0 } else { &mut entry.1 };
             place.get_or_insert(span);
         }
     }
     findings.extend(told.values().filter_map(|&(over, ahead)| Some(finding(over?, ahead?))));
+}
+
+/// The kind of event that token `at` names, whether it is over, and the words that tell it.
+fn event(article: &Article, sentence: &Range<usize>, at: usize) -> Option<(&'static str, bool, Span)> {
+    let noun = occasions::noun(article, at)?;
+    let span = |tokens: Range<usize>| article.document.span_of(&tokens);
+    let announced = || occasions::is_announced(article, sentence, at).map(|tokens| (false, span(tokens)));
+    let told_of = || occasions::is_told_of(article, sentence, at).map(|tokens| (true, span(tokens)));
+    let state = match occasions::kind(article, at) {
+        Some(_) => state(article, sentence, at).or_else(told_of).or_else(announced),
+        // "A rally that they plan to hold" brings it in.
+        None if occasions::is_new(article, at) => announced(),
+        None => None,
+    };
+    state.map(|(over, span)| (noun, over, span))
 }
 
 fn finding(over: Span, ahead: Span) -> Finding {
@@ -125,23 +81,6 @@ fn finding(over: Span, ahead: Span) -> Finding {
         primary: Label::new(later, notes[0]),
         secondary: vec![Label::new(earlier, notes[1])],
     }
-}
-
-/// The kind of event that token `at` names, as one event of its kind.
-fn kind(article: &Article, at: usize) -> Option<&'static str> {
-    let language = &article.language;
-    if !matches!(language.upos(at), Upos::Noun | Upos::Propn | Upos::Verb) || language.xpos(at).is_finite() {
-        return None;
-    }
-    let lemma = if language.upos(at) == Upos::Verb { language.folded(at) } else { language.lemma(at) };
-    let grouped = KINDS.iter().find(|kind| kind.contains(&lemma)).map(|kind| kind[0]);
-    let kind = grouped.or_else(|| EVENTS.iter().find(|event| **event == lemma).copied())?;
-    let other = (at.saturating_sub(4)..at).any(|at| OTHERS.binary_search(&language.folded(at)).is_ok());
-    let definite =
-        (at.saturating_sub(5)..at).any(|at| matches!(language.folded(at), "the" | "that" | "this" | "its" | "their" | "'s"));
-    let opens =
-        article.document.sentences[article.document.sentence_at(article.document.tokens[at].span.start())?].tokens.start == at;
-    (!other && (definite || opens)).then_some(kind)
 }
 
 /// Whether the event at `at` is over (or to come), as the words right behind it tell, and the words that tell it.
@@ -173,7 +112,7 @@ fn state(article: &Article, sentence: &Range<usize>, at: usize) -> Option<(bool,
     let to_be = (at + 1..next).any(|at| word(at) == "to");
     let from = article.times.partition_point(|time| time.tokens.start <= at);
     let time = article.times.get(from).filter(|time| time.tokens.start < end);
-    let ahead = time.and_then(|time| is_ahead(article, time));
+    let ahead = time.and_then(|time| occasions::is_ahead(article, time));
     let span = |to: usize| article.document.span_of(&(at..to.max(at + 1)));
     let stop = time.map_or(next + 1, |time| time.tokens.end).max(next + 1);
     let ended = match word(next) {
@@ -190,15 +129,4 @@ fn state(article: &Article, sentence: &Range<usize>, at: usize) -> Option<(bool,
     }
     let verb = article.language.xpos(next) == Xpos::Vbd;
     (!ended && !verb && !was && (due && ahead != Some(false) || begins && ahead == Some(true))).then(|| (false, span(stop)))
-}
-
-/// Whether a time lies after the day of publication; nothing where it is the same day, or not known.
-fn is_ahead(article: &Article, time: &Time) -> Option<bool> {
-    let published = article.published?;
-    let year = time.year.value()?;
-    let known = (year, time.month.value(), time.day.value());
-    let day = (published.year(), published.month(), published.day());
-    let (month, own_day) = (known.1.unwrap_or(day.1), known.2.unwrap_or(day.2));
-    let date = (year, month, own_day);
-    (date != day).then_some(date > day)
 }

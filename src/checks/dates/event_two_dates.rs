@@ -19,6 +19,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
+use crate::checks::happenings::EVENTS;
 use crate::extract::{Time, TimeKind};
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -32,48 +33,9 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// Nouns and verbs for one event, the first for all of them; only events that happen once, on one day.
-const EVENTS: &[&[&str]] = &[
-    &["accident", "crash", "collision", "collide", "derailment", "derail"],
-    &["arrest", "detain"],
-    &["assault", "attack", "ambush", "raid", "strike"],
-    &["collapse", "landslide"],
-    &["death", "die"],
-    &["discovery", "discover"],
-    &["disappearance", "disappear", "vanish"],
-    &["earthquake", "quake", "tremor"],
-    &["election", "referendum"],
-    &["escape", "flee"],
-    &["explosion", "explode", "blast"],
-    &["fire", "blaze"],
-    &["kidnapping", "kidnap", "abduction", "abduct"],
-    &["launch", "liftoff"],
-    &["murder", "killing"],
-    &["resignation", "resign"],
-    &["robbery", "theft", "burglary", "heist", "break-in"],
-    &["shooting", "shoot"],
-    &["signing", "sign"],
-    &["sinking", "sink"],
-    &["verdict", "conviction"],
-    &["wedding", "marry"],
-];
-
 /// Words that tell of another event, or of a day reckoned from it.
-const OTHERS: &[&str] = &[
-    "after",
-    "again",
-    "also",
-    "another",
-    "anniversary",
-    "before",
-    "earlier",
-    "second",
-    "series",
-    "since",
-    "third",
-    "two",
-    "until",
-];
+const OTHERS: &[&str] =
+    &["after", "again", "also", "another", "anniversary", "before", "earlier", "second", "series", "third", "two", "until"];
 
 /// How many words after the event its date may stand.
 const REACH: usize = 8;

@@ -7,8 +7,10 @@ mod ages_then;
 mod coming_and_past;
 mod duration_mismatch;
 mod event_two_dates;
+mod hour_two_ways;
 mod impossible_date;
 mod lives;
+mod occasions;
 mod reversed_range;
 mod spans;
 mod weekday_mismatch;
@@ -18,6 +20,7 @@ pub(super) const CHECKS: &[Check] = &[
     coming_and_past::CHECK,
     duration_mismatch::CHECK,
     event_two_dates::CHECK,
+    hour_two_ways::CHECK,
     impossible_date::CHECK,
     reversed_range::CHECK,
     weekday_mismatch::CHECK,

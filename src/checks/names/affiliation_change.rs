@@ -1,5 +1,6 @@
 //! # What it looks for
-//! A person of two parties or two nations: "Ann Lee, a Republican who represents the coast", then "Lee, the only Democrat".
+//! A person of two parties or two nations: "Ann Lee, a Republican who represents the coast", then "Lee, the only Democrat"; or
+//! one who works for two employers in one calling, or plays for two national teams.
 //!
 //! # Why it matters
 //! Party and nation tell readers whose side somebody is on, and sources copy them.
@@ -14,16 +15,17 @@
 //! The engine's own lists of countries and parties; tried on 159 published news articles.
 
 use super::affiliations::{Affiliation, Group, beside};
+use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::ParagraphKind;
+use crate::text::{ParagraphKind, Span};
 
 pub(super) const CHECK: Check = Check {
     id: "names/affiliation-change",
     family: Family::Names,
-    title: "Parties and nations that change",
+    title: "Parties, nations and employers that change",
     doc: doc!("affiliation_change.rs"),
     run,
 };
@@ -65,6 +67,40 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding(article, &entity.name, one, two));
         }
     }
+    findings.extend(two_employers(article));
+}
+
+/// Somebody who works, or plays, for two.
+fn two_employers(article: &Article) -> Vec<Finding> {
+    let all: Vec<Employer> =
+        employers::find(article).into_iter().filter(|own| is_of_now(article, own.sentence, own.span)).collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    for (number, later) in all.iter().enumerate().take(MOST * MOST) {
+        let told = |other: &&Employer| {
+            let post = other.post == later.post || other.post.is_empty() || later.post.is_empty();
+            other.who == later.who && other.sentence != later.sentence && post
+        };
+        let mut earlier = all[..number].iter().filter(told);
+        let Some(first) = earlier.next().filter(|first| !first.words.iter().any(|word| later.words.contains(word))) else {
+            continue;
+        };
+        let name = &article.entities.all[later.who].name;
+        let slice = |employer: &Employer| article.document.slice(employer.span);
+        let finding = Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Possible,
+            message: "One person works or plays for two".into(),
+            reason: format!("{name} goes with “{}” in one place and with “{}” in another.", slice(first), slice(later)),
+            advice: "Look up for whom, or tell when it changed.".into(),
+            primary: Label::new(later.span, "one"),
+            secondary: vec![Label::new(first.span, "another")],
+        };
+        if findings.last().is_none_or(|last| last.secondary[0].span != first.span) {
+            findings.push(finding);
+        }
+    }
+    findings
 }
 
 fn finding(article: &Article, name: &str, first: &Affiliation, later: &Affiliation) -> Finding {
@@ -82,13 +118,17 @@ fn finding(article: &Article, name: &str, first: &Affiliation, later: &Affiliati
     }
 }
 
-/// Whether it is told of now by the article itself: not in a headline or quotation, in no sentence that tells of a change.
 fn is_plain(article: &Article, affiliation: &Affiliation) -> bool {
-    let sentence = &article.document.sentences[affiliation.sentence];
-    let changes = sentence.tokens.clone().any(|at| CHANGES.split(' ').any(|word| word == article.language.folded(at)));
-    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= affiliation.span.start());
-    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(affiliation.span));
-    article.document.kind_of(affiliation.sentence) == ParagraphKind::Body && !changes && !quoted
+    is_of_now(article, affiliation.sentence, affiliation.span)
+}
+
+/// Whether it is told of now by the article itself: not in a headline or quotation, in no sentence that tells of a change.
+fn is_of_now(article: &Article, sentence: usize, span: Span) -> bool {
+    let mut tokens = article.document.sentences[sentence].tokens.clone();
+    let changes = tokens.any(|at| CHANGES.split_whitespace().any(|word| word == article.language.folded(at)));
+    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= span.start());
+    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(span));
+    article.document.kind_of(sentence) == ParagraphKind::Body && !changes && !quoted
 }
 
 fn excludes(one: Group, two: Group) -> bool {

@@ -7,6 +7,7 @@ mod affiliation_change;
 mod affiliations;
 mod bodies;
 mod capital_mismatch;
+mod employers;
 mod expansions;
 mod first_name_change;
 mod initials;

@@ -9,6 +9,7 @@ mod changes;
 mod count_list_mismatch;
 mod factors;
 mod fates;
+mod finishes;
 mod gathered;
 mod impossible_share;
 mod lists;
@@ -26,6 +27,7 @@ mod sum_mismatch;
 mod turns;
 mod unit_mismatch;
 mod vote_over_whole;
+mod wholes;
 
 pub(super) const CHECKS: &[Check] = &[
     change_mismatch::CHECK,

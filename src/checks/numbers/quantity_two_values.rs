@@ -1,6 +1,7 @@
 //! # What it looks for
 //! The dead, hurt or missing of one event told with two numbers, the later one as known to the reader ("the 23 dead"); and
-//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people").
+//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people"); one whole counted twice, and
+//! one sum in two currencies.
 //!
 //! # Why it matters
 //! One of the two is out of date or mistyped, and it is the number that readers remember.
@@ -17,6 +18,7 @@
 use std::collections::BTreeMap;
 
 use super::casualties::{self, State, Told};
+use super::wholes;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
@@ -37,6 +39,15 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         findings.extend(clash(article, &own));
     }
     swapped(article, findings);
+    for (first, second) in wholes::pairs(article) {
+        let reason = format!("{} and {} count one whole.", first.value, second.value);
+        findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+    }
+    for (first, second) in wholes::two_currencies(article) {
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let reason = format!("{} and {} are one figure in two currencies.", slice(first), slice(second));
+        findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+    }
 }
 
 /// A finding at `second` against all of `firsts`, which say one number.

@@ -16,6 +16,7 @@
 
 use std::ops::Range;
 
+use super::finishes;
 use super::ranks::{self, Rank, Scope};
 use crate::article::Article;
 use crate::checks::Check;
@@ -59,7 +60,14 @@ const TURNS: &[&str] = &[
 ];
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    let ranks = ranks::find(article);
+    compare(article, &ranks::find(article), findings);
+    let (finishes, records): (Vec<Rank>, Vec<Rank>) =
+        finishes::find(article).into_iter().partition(|rank| rank.scope == Scope::Finish);
+    compare(article, &finishes, findings);
+    compare(article, &records, findings);
+}
+
+fn compare(article: &Article, ranks: &[Rank], findings: &mut Vec<Finding>) {
     if ranks.len() > MOST {
         return;
     }
@@ -86,12 +94,26 @@ fn finding(article: &Article, first: &Rank, second: &Rank) -> Finding {
 /// Whether two ranks speak of one thing and one order, and are two places in it.
 fn clash(article: &Article, first: &Rank, second: &Rank) -> bool {
     let apart = first.sentence != second.sentence && first.place != second.place && first.scope == second.scope;
-    let named = !first.name.is_empty() && first.name == second.name;
+    let named = first.names.iter().any(|name| second.names.contains(name));
     // "They remain fourth": who is not named is whom the article is about.
     let about = |one: &Rank, two: &Rank| one.bare && is_headed(article, &two.name);
     let same = named || about(first, second) || about(second, first) || first.who.is_some() && first.who == second.who;
     let share = || first.scope == Scope::Size && first.words.iter().any(|word| second.words.contains(word));
+    if matches!(first.scope, Scope::Finish | Scope::Record) {
+        let same = first.scope == Scope::Record || first.who.is_some() && first.who == second.who;
+        return apart && same && !is_another(article, &first.tokens) && !is_another(article, &second.tokens);
+    }
     apart && (same || share()) && !turns(article, &first.tokens) && !turns(article, &second.tokens)
+}
+
+/// Words that tell of another contest, or of a part of one.
+const OTHERS: &str =
+    "ago after before earlier first-round half heat lap last leg next previous qualifying season semi stage then until when";
+
+/// Whether the words around the end of a contest tell of another one.
+fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
+    let near = tokens.start.saturating_sub(6)..(tokens.end + 4).min(article.document.tokens.len());
+    near.into_iter().any(|at| !tokens.contains(&at) && OTHERS.split(' ').any(|other| other == article.language.folded(at)))
 }
 
 /// Whether `name` is a word of the headline, or of the first sentence where there is none.

@@ -21,6 +21,8 @@ pub(super) struct Rank {
     pub who: Option<EntityId>,
     /// The last word of a name before it in its sentence, folded; empty where there is none.
     pub name: String,
+    /// All words of that name.
+    pub names: Vec<String>,
     /// Whether a pronoun, and no name, has the place.
     pub bare: bool,
     /// The lemmas of the nouns around it, sorted.
@@ -34,6 +36,10 @@ pub(super) enum Scope {
     Table,
     /// By size.
     Size,
+    /// A contest that is over.
+    Finish,
+    /// All that was ever measured.
+    Record,
 }
 
 const ORDINALS: [&str; 12] =
@@ -41,7 +47,7 @@ const ORDINALS: [&str; 12] =
 const CARDINALS: [&str; 5] = ["one", "two", "three", "four", "five"];
 const TABLES: [&str; 9] =
     ["championship", "classification", "ladder", "leaderboard", "league", "overall", "rankings", "standings", "table"];
-const SIZES: [&str; 8] = ["big", "biggest", "great", "greatest", "highest", "hottest", "large", "largest"];
+pub(super) const SIZES: [&str; 8] = ["big", "biggest", "great", "greatest", "highest", "hottest", "large", "largest"];
 const LARGER: [&str; 4] = ["bigger", "higher", "larger", "more"];
 
 /// All ranks, in the order of the text.
@@ -69,9 +75,11 @@ fn rank(article: &Article, sentence: usize, own: &Range<usize>, at: usize) -> Op
     let plain = |at: usize| !matches!(article.language.upos(at), Upos::Pron | Upos::Det | Upos::Adv | Upos::Adp);
     let name = looked.rfind(|&at| capital(at) && plain(at));
     let pronoun = |at: usize| matches!(word(article, own, at), "they" | "them" | "her" | "him" | "she" | "he");
-    let bare = name.is_none() && back.into_iter().any(pronoun);
+    let bare = name.is_none() && back.clone().any(pronoun);
+    let run = name.map_or(0..0, |last| (back.start..last + 1).rev().take_while(|&at| capital(at)).last().unwrap_or(last)..last + 1);
+    let names = run.map(|at| article.language.folded(at).to_owned()).collect();
     let name = name.map_or_else(String::new, |at| article.language.folded(at).to_owned());
-    Some(Rank { name, bare, span: article.document.span_of(&tokens), tokens, sentence, place, scope, who, words })
+    Some(Rank { name, names, bare, span: article.document.span_of(&tokens), tokens, sentence, place, scope, who, words })
 }
 
 type Found = (usize, Scope, Range<usize>, Option<EntityId>);
@@ -81,7 +89,7 @@ fn word<'a>(article: &'a Article, own: &Range<usize>, at: usize) -> &'a str {
 }
 
 /// The place that an ordinal in words or digits names.
-fn ordinal(word: &str) -> Option<usize> {
+pub(super) fn ordinal(word: &str) -> Option<usize> {
     let digits = || ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)?.parse().ok());
     ORDINALS.iter().position(|ordinal| *ordinal == word).map(|index| index + 1).or_else(digits)
 }

@@ -4,6 +4,7 @@ use super::Check;
 
 mod alignment;
 mod compounds;
+mod differences;
 mod headline_contradicted;
 mod headline_unsupported;
 mod malformed_compound;

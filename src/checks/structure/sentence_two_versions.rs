@@ -18,12 +18,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::alignment::{Alignment, align, is_content, is_negator, words};
+use super::alignment::{Alignment, align, is_content, words};
+use super::differences::{Difference, difference, says, times_in};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::statements::{is_told, tells_of_change, two_sources};
-use crate::extract::lexicon::opposites::{Class, senses};
-use crate::extract::{Hedge, Proposition, Quantity, Time};
+use crate::extract::Proposition;
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -45,45 +45,11 @@ const SHARED: usize = 3;
 /// The same where neither is.
 const STRETCH: usize = 4;
 
+/// How many differences are one too many.
+const MOST: usize = 3;
+
 /// How many such words a stretch has that can be of one thing only, though no name stands in it.
 const LONG: usize = 6;
-
-/// What happens once to each thing, so that two days are one too many.
-const ONCE: &[&str] = &[
-    "abolish",
-    "be born",
-    "bear",
-    "build",
-    "commission",
-    "complete",
-    "create",
-    "date",
-    "die",
-    "disband",
-    "dissolve",
-    "establish",
-    "form",
-    "found",
-    "inaugurate",
-    "incorporate",
-    "invent",
-    "launch",
-    "lay",
-    "marry",
-    "open",
-    "originate",
-    "rename",
-    "unveil",
-];
-
-/// The one thing in which two stretches differ.
-enum Difference {
-    /// The numbers; whether both are told as exact.
-    Numbers(Span, Span, bool),
-    Days(Span, Span),
-    Denial,
-    Opposites(Span, Span),
-}
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let running = |sentence: usize| matches!(article.document.kind_of(sentence), ParagraphKind::Body | ParagraphKind::Headline);
@@ -125,16 +91,23 @@ fn compare(article: &Article, alignment: &Alignment) -> Option<Finding> {
     }
     let gaps = alignment.gaps.iter().chain(sides.tails.iter());
     let gaps: Vec<_> = gaps.filter(|(one, two)| says(article, one) || says(article, two)).collect();
-    let [(one, two)] = gaps[..] else { return None };
     let (first, second) = sides.verbs;
-    let difference = difference(article, one, two, first)?;
+    let differences = gaps.iter().take(MOST).map(|(one, two)| difference(article, one, two, first));
+    let differences: Vec<Difference> = differences.collect::<Option<_>>()?;
+    let other = differences.iter().any(|difference| matches!(difference, Difference::Words(..) | Difference::Places(..)));
+    let words = differences.iter().any(|difference| matches!(difference, Difference::Words(..)));
+    let difference = differences.first().filter(|_| gaps.len() < MOST)?;
+    if other && differences.len() > 1 || words && (content < LONG || !sides.whole) {
+        return None;
+    }
     let plain = [first, second].iter().all(|proposition| is_told(article, proposition) && !tells_of_change(article, proposition));
-    let denial = matches!(difference, Difference::Denial);
+    let denial = differences.iter().any(|difference| matches!(difference, Difference::Denial));
     let consistent = first.tense == second.tense && denial == (first.polarity != second.polarity);
     let named = alignment.pairs.iter().any(|(at, _)| article.language.upos(*at) == Upos::Propn);
-    let sure = (named || content >= LONG) && !matches!(difference, Difference::Numbers(.., false));
+    let exact = !matches!(difference, Difference::Numbers(.., false));
+    let sure = (named || content >= LONG) && exact && !other && differences.len() == 1;
     let confidence = if sure { Confidence::Likely } else { Confidence::Possible };
-    (plain && consistent && !two_sources(article, first, second)).then(|| finding(article, &sides, &difference, confidence))
+    (plain && consistent && !two_sources(article, first, second)).then(|| finding(article, &sides, difference, confidence))
 }
 
 /// The two stretches with their verbs.
@@ -180,6 +153,11 @@ fn proposition(article: &Article, at: usize) -> Option<&Proposition> {
     Some(&article.propositions[found]).filter(|proposition| !proposition.nominal)
 }
 
+/// Whether something in `tokens` may part two occasions: a time, a number, a name.
+fn sets_apart(article: &Article, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| article.language.upos(at) == Upos::Num) || times_in(article, tokens).next().is_some()
+}
+
 /// The tokens before token `at` in its sentence, without the clauses that an "and" or "that" parts from it.
 fn head(article: &Article, at: usize) -> Range<usize> {
     let sentence = article.document.sentence_at(article.document.tokens[at].span.start());
@@ -204,95 +182,15 @@ fn breaks(article: &Article, at: usize) -> bool {
     )
 }
 
-/// Whether something in `tokens` may part two occasions: a time, a number, a name.
-fn sets_apart(article: &Article, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| article.language.upos(at) == Upos::Num) || times_in(article, tokens).next().is_some()
-}
-
-/// Whether a word in `tokens` says something that matters to what is told.
-fn says(article: &Article, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| is_content(article, at) && article.language.upos(at) != Upos::Adv || is_negator(article, at))
-}
-
-/// The one difference between two gaps, where it is of a kind that both cannot survive.
-fn difference(article: &Article, one: &Range<usize>, two: &Range<usize>, verb: &Proposition) -> Option<Difference> {
-    if let (Some(first), Some(second)) = (number(article, one), number(article, two)) {
-        if !is_all(article, one, &first.tokens) || !is_all(article, two, &second.tokens) {
-            return None;
-        }
-        let exact = [first, second].iter().all(|number| number.hedge != Hedge::AtMost);
-        return differ(first, second).then_some(Difference::Numbers(first.span, second.span, exact));
-    }
-    if let (Some(first), Some(second)) = (times_in(article, one).next(), times_in(article, two).next()) {
-        if !is_all(article, one, &first.tokens) || !is_all(article, two, &second.tokens) {
-            return None;
-        }
-        let once = ONCE.binary_search(&verb.lemma.as_str()).is_ok();
-        return (once && days_differ(first, second)).then_some(Difference::Days(first.span, second.span));
-    }
-    let denies = |tokens: &Range<usize>| tokens.clone().any(|at| is_negator(article, at));
-    let mut rest = one.clone().chain(two.clone()).filter(|&at| !is_negator(article, at));
-    if denies(one) != denies(two) && rest.all(|at| matches!(article.language.upos(at), Upos::Aux | Upos::Adv | Upos::Det)) {
-        return Some(Difference::Denial);
-    }
-    let word = |tokens: &Range<usize>| {
-        let mut content = tokens.clone().filter(|&at| says(article, &(at..at + 1)));
-        content.next().filter(|_| content.next().is_none())
-    };
-    let (first, second) = (word(one)?, word(two)?);
-    let span = |at: usize| article.document.tokens[at].span;
-    are_opposites(article, first, second).then(|| Difference::Opposites(span(first), span(second)))
-}
-
-/// Whether nothing else in `tokens` says anything.
-fn is_all(article: &Article, tokens: &Range<usize>, part: &Range<usize>) -> bool {
-    !tokens.clone().any(|at| !part.contains(&at) && says(article, &(at..at + 1)))
-}
-
-/// The quantity in `tokens`, where there is one and it is not part of a time.
-fn number<'a>(article: &'a Article, tokens: &Range<usize>) -> Option<&'a Quantity> {
-    let from = article.quantities.partition_point(|quantity| quantity.tokens.end <= tokens.start);
-    article.quantities[from..].first().filter(|quantity| quantity.tokens.start < tokens.end)
-}
-
-/// The times that touch `tokens`.
-fn times_in<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
-    let from = article.times.partition_point(|time| time.tokens.end <= tokens.start);
-    let end = tokens.end;
-    article.times[from..].iter().take_while(move |time| time.tokens.start < end)
-}
-
-/// Whether two numbers of one kind cannot both hold.
-fn differ(one: &Quantity, two: &Quantity) -> bool {
-    let single = |quantity: &Quantity| quantity.hedge != Hedge::AtLeast && quantity.is_single();
-    let apart = (one.value - two.value).abs() > one.precision() + two.precision();
-    one.unit == two.unit && apart && single(one) && single(two)
-}
-
-/// Whether two dates, as far as each is told, are not one.
-fn days_differ(one: &Time, two: &Time) -> bool {
-    let told = |time: &Time| time.value.starts_with(|c: char| c.is_ascii_digit());
-    told(one) && told(two) && !one.value.starts_with(two.value.as_str()) && !two.value.starts_with(one.value.as_str())
-}
-
-/// Whether two words are the two poles of one scale.
-fn are_opposites(article: &Article, one: usize, two: usize) -> bool {
-    let class = |at: usize| match article.language.upos(at) {
-        Upos::Verb => Class::Verb,
-        Upos::Adj => Class::Adjective,
-        _ => Class::Noun,
-    };
-    let poles =
-        |at: usize| senses(article.language.lemma(at), class(at)).map(|sense| (sense.scale, sense.pole)).collect::<Vec<_>>();
-    let others = poles(two);
-    poles(one).into_iter().any(|(scale, pole)| others.contains(&(scale, pole.other())))
-}
-
 fn finding(article: &Article, sides: &Sides<'_>, difference: &Difference, confidence: Confidence) -> Finding {
     let slice = |span: &Span| article.document.slice(*span);
     let reason = match difference {
         Difference::Numbers(one, two, _) => {
             format!("All else is the same: one place says {}, the other {}.", slice(one), slice(two))
+        }
+        Difference::Places(one, two) => format!("It happens once: {} in one place, {} in the other.", slice(one), slice(two)),
+        Difference::Words(one, two) => {
+            format!("All else is the same: “{}” in one place, “{}” in the other.", slice(one), slice(two))
         }
         Difference::Days(one, two) => format!("It happens once: one place says {}, the other {}.", slice(one), slice(two)),
         Difference::Denial => "All else is the same: one place says it, the other denies it.".into(),

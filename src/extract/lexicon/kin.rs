@@ -23,7 +23,8 @@ const KIN: &[&str] = &[
     "bus coach",
     "business company concern firm group maker manufacturer operator producer",
     "capital city town",
-    "car lorry truck van vehicle",
+    "car lorry truck van vehicle tram bus",
+    "attendance crowd spectator fan audience onlooker",
     "child kid pupil schoolchild student youngster",
     "city community district hamlet place settlement town village",
     "client customer shopper",
@@ -136,6 +137,25 @@ const KIN: &[&str] = &[
     "trial hearing",
     "verdict ruling judgment judgement decision",
     "woodland forest wood",
+    "close shut",
+    "cure heal",
+    "recession slump downturn",
+    "breath breather",
+    "begin start",
+    "end finish",
+    "buy purchase",
+    "big large huge",
+    "small little tiny",
+    "speak talk",
+    "win victory",
+    "road street",
+    "mistake error",
+    "bread loaf",
+    "sea ocean",
+    "fear dread",
+    "quiet silent",
+    "reply answer",
+    "wage salary pay",
 ];
 
 /// Every word with the number of a set that it is in, sorted.
@@ -160,6 +180,12 @@ fn sets(word: &str) -> impl Iterator<Item = usize> {
 #[must_use]
 pub fn are_kin(one: &str, other: &str) -> bool {
     one == other || sets(one).any(|set| sets(other).any(|its| its == set))
+}
+
+/// One word for all of a set that `lemma` is in, the first of its first set; itself where it is in none.
+#[must_use]
+pub fn one_of_kin(lemma: &str) -> &str {
+    sets(lemma).next().and_then(|set| KIN[set].split(' ').next()).unwrap_or(lemma)
 }
 
 #[cfg(test)]

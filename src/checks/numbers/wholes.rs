@@ -1,0 +1,95 @@
+//! One whole that is counted twice, and one sum in two currencies.
+//!
+//! Comes in: an article. Goes out: pairs of quantities, the earlier one first: a crowd of 18,400 and "every one of the 19,800
+//! spectators"; a fee of 6.5 million euros and "the sum of 6.5 million pounds". Nothing here decides whether that is a finding.
+
+use crate::article::Article;
+use crate::checks::common::word_in;
+use crate::extract::lexicon::kin::are_kin;
+use crate::extract::{Hedge, Quantity, Unit};
+use crate::text::ParagraphKind;
+
+/// Words that take in all there are, before a number.
+const ALL: &str = "all each entire every full whole";
+/// Words around a number that tell that it is one of several, of another time, or a part.
+const OTHERS: &str = "about additional ago another earlier extra former fewer first further from including last least less more \
+    nearly new next only other others over per previous previously second some than then to under until up";
+/// Nouns before "of" that are counted by what follows.
+const HOLDERS: &str = "attendance audience class convoy crew crowd field fleet herd squad turnout";
+/// How much larger the one may be than the other.
+const RATIO: f64 = 2.5;
+/// The fewest that are counted.
+const FEWEST: f64 = 8.0;
+/// The most quantities that are compared with one.
+const NEAREST: usize = 40;
+
+/// A quantity with what it counts.
+struct Whole<'a> {
+    quantity: &'a Quantity,
+    nouns: Vec<&'a str>,
+    sentence: usize,
+    /// Whether it takes in all there are.
+    all: bool,
+}
+
+/// Pairs of counts of one whole, of which the later one says that it is all.
+pub(super) fn pairs(article: &Article) -> Vec<(&Quantity, &Quantity)> {
+    let wholes: Vec<Whole<'_>> = article.quantities.iter().filter_map(|quantity| whole(article, quantity)).collect();
+    let mut found = Vec::new();
+    for (number, later) in wholes.iter().enumerate().filter(|(_, whole)| whole.all) {
+        let before = &wholes[number.saturating_sub(NEAREST)..number];
+        let mut alike = before.iter().filter(|earlier| kin(earlier, later) && earlier.sentence != later.sentence);
+        let told = |one: &Whole<'_>| one.quantity.value == later.quantity.value;
+        let Some(first) = alike.next() else { continue };
+        let play = first.quantity.rounding.max(later.quantity.rounding);
+        let (one, two) = (first.quantity.value, later.quantity.value);
+        let apart = (one - two).abs() > play && one < two * RATIO && two < one * RATIO;
+        if apart && !told(first) && !alike.any(|other| told(other) || other.quantity.value != one) {
+            found.push((first.quantity, later.quantity));
+        }
+    }
+    found
+}
+
+fn kin(one: &Whole<'_>, two: &Whole<'_>) -> bool {
+    one.nouns.iter().any(|noun| two.nouns.iter().any(|other| are_kin(noun, other)))
+}
+
+fn whole<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<Whole<'a>> {
+    let sentence = article.document.sentence_at(quantity.span.start())?;
+    let own = &article.document.sentences[sentence].tokens;
+    let exact = matches!(quantity.hedge, Hedge::Exact) && quantity.is_single() && quantity.value >= FEWEST;
+    let body = article.document.kind_of(sentence) == ParagraphKind::Body;
+    if quantity.unit != Unit::Count || !exact || !body || quantity.value.fract() != 0.0 {
+        return None;
+    }
+    let word = |at: usize| word_in(article, own, at);
+    let start = quantity.tokens.start;
+    let holder = start.checked_sub(2).filter(|&at| word(at + 1) == "of" && HOLDERS.split(' ').any(|holder| holder == word(at)));
+    let noun = quantity.noun.map(|noun| article.language.lemma(noun));
+    let nouns: Vec<&str> = noun.into_iter().chain(holder.map(|at| article.language.lemma(at))).collect();
+    let near = start.saturating_sub(5).max(own.start)..start;
+    let all = near.clone().any(|at| ALL.split(' ').any(|all| all == word(at)));
+    let other = (near.start..(quantity.tokens.end + 2).min(own.end))
+        .any(|at| !quantity.tokens.contains(&at) && OTHERS.split_whitespace().any(|other| other == word(at)));
+    (!nouns.is_empty() && (!other || all && !near.clone().any(|at| matches!(word(at), "other" | "more" | "another"))))
+        .then_some(Whole { quantity, nouns, sentence, all })
+}
+
+/// Pairs of sums of one figure in two currencies, of which the later one is told as known.
+pub(super) fn two_currencies(article: &Article) -> Vec<(&Quantity, &Quantity)> {
+    let sums = article.quantities.iter().filter(|quantity| matches!(quantity.unit, Unit::Money(_)) && quantity.value >= 1000.0);
+    let sums: Vec<&Quantity> = sums.collect();
+    let mut found = Vec::new();
+    for (number, later) in sums.iter().enumerate() {
+        let start = later.tokens.start;
+        let known = (start.saturating_sub(3)..start)
+            .any(|at| matches!(article.language.folded(at), "the" | "that" | "this" | "its" | "his" | "her" | "their"));
+        let before = &sums[number.saturating_sub(NEAREST)..number];
+        let same = before.iter().find(|earlier| earlier.value == later.value && earlier.unit != later.unit);
+        let sentence = |quantity: &Quantity| article.document.sentence_at(quantity.span.start());
+        let own = before.iter().any(|earlier| earlier.value == later.value && earlier.unit == later.unit);
+        found.extend(same.filter(|first| known && !own && sentence(first) != sentence(later)).map(|first| (*first, *later)));
+    }
+    found
+}
