@@ -21,7 +21,9 @@ pub struct Change {
     pub now: Range<usize>,
 }
 
-/// The passages that differ, in the order of the text.
+/// The passages that differ.
+///
+/// Guarantees: in the order of both texts, and apart from each other.
 #[must_use]
 pub fn changes(before: &str, now: &str) -> Vec<Change> {
     let by_words = |c: char| c == ' ' || c == '\n';
@@ -43,12 +45,22 @@ pub fn changes(before: &str, now: &str) -> Vec<Change> {
         std::iter::once(0).chain(pieces.iter().scan(0, end)).collect()
     };
     let (before_ends, now_ends) = (ends(&pieces.0), ends(&pieces.1));
-    let change = |op: DiffOp| {
-        let (_, before, now) = op.as_tag_tuple();
-        Change { before: before_ends[before.start]..before_ends[before.end], now: now_ends[now.start]..now_ends[now.end] }
-    };
-    let differs = |op: &DiffOp| !matches!(op, DiffOp::Equal { .. });
-    capture_diff_slices(Algorithm::Myers, &pieces.0, &pieces.1).into_iter().filter(differs).map(change).collect()
+    // What stayed stands in the order of both texts; what was taken out and put in between may come in any.
+    let stayed = |op: &DiffOp| matches!(op, DiffOp::Equal { .. });
+    let ops = capture_diff_slices(Algorithm::Myers, &pieces.0, &pieces.1);
+    let kept = ops.iter().filter(|op| stayed(op)).map(|op| (op.old_range(), op.new_range()));
+    let end = (pieces.0.len()..pieces.0.len(), pieces.1.len()..pieces.1.len());
+    let (mut before_at, mut now_at) = (0, 0);
+    let mut found = Vec::new();
+    for (before, now) in kept.chain([end]) {
+        if before.start > before_at || now.start > now_at {
+            let change =
+                Change { before: before_ends[before_at]..before_ends[before.start], now: now_ends[now_at]..now_ends[now.start] };
+            found.push(change);
+        }
+        (before_at, now_at) = (before.end, now.end);
+    }
+    found
 }
 
 /// The way from `now` back to `before`.
@@ -109,6 +121,22 @@ mod tests {
         let other = format!("{long}\nAnd again.");
         for (before, now, _) in PAIRS.into_iter().chain([(&long[..], &other[..], 0), (&other, &long, 0), (&long, "x", 0)]) {
             assert_eq!(undo(&back(before, now), now).as_deref(), Some(before));
+        }
+    }
+
+    #[test]
+    fn the_way_leads_back_from_any_edit() {
+        let mut state = 1_u32;
+        let mut below = |bound: u32| {
+            state = state.wrapping_mul(0x915F_77F5).wrapping_add(0x7F4A_7C15);
+            (state >> 16) % bound
+        };
+        for _ in 0..20_000 {
+            let mut text = || (0..below(14)).map(|_| ["a ", "b\n", "c", "é "][below(4) as usize]).collect::<String>();
+            let (before, now) = (text(), text());
+            assert_eq!(undo(&back(&before, &now), &now), Some(before.clone()), "{before:?} / {now:?}");
+            let found = changes(&before, &now);
+            assert!(found.is_sorted_by(|one, next| one.before.end <= next.before.start && one.now.end <= next.now.start));
         }
     }
 
