@@ -34,6 +34,7 @@ impl Page {
         self.recall_off(&[]);
         self.analyzer.set_value(Some(Analyzer::start(move |event| self.hear(event))));
         self.packer.set_value(Some(Packer::start(move |delivery| self.receive(delivery))));
+        self.recall(window().location().hash().is_ok_and(|hash| hash.len() > 1));
     }
 
     /// The text has changed.
@@ -44,6 +45,9 @@ impl Page {
         }
         let long = self.reading.with_value(|reading| reading.text.len() > LONG);
         self.pause.set_value(Some(Timeout::new(if long { LONG_REST } else { REST }, move || self.check())));
+        if !self.putting.get_value() {
+            self.touched();
+        }
     }
 
     /// Has the text checked as it stands.
@@ -269,6 +273,7 @@ impl Page {
     /// Puts `draft` in the place of what stands there, and offers the way back.
     pub fn replace(self, draft: &Draft, words: &str) {
         let before = self.draft();
+        self.leave();
         self.put(draft);
         let undo = (!before.text.trim().is_empty()).then_some(before);
         self.notice.set(undo.map(|undo| Notice { words: words.into(), trouble: false, undo: Some(Undo::Put(undo)) }));
@@ -278,7 +283,11 @@ impl Page {
     pub fn undo(self, undo: Undo) {
         self.notice.set(None);
         match undo {
-            Undo::Put(draft) => self.put(&draft),
+            Undo::Put(draft) => {
+                self.put(&draft);
+                self.take_up();
+            }
+            Undo::Restore(entry, text) => self.restore(entry, text),
             Undo::TakeBack(key) => self.take_back(&key),
             Undo::SetAside(entry) => drop(self.put_aside(entry)),
             Undo::Turn(check, off) => self.turn(&check, off),
@@ -295,7 +304,9 @@ impl Page {
             let long = draft.text.len() > MOST_BYTES || desk.editor.is_long();
             desk.editor.select_all();
             // The browser's own undo reaches behind what is typed, not behind what is replaced.
+            self.putting.set_value(true);
             let rest = if long || !desk.editor.type_over(&draft.text) { desk.editor.replace(&draft.text) } else { None };
+            self.putting.set_value(false);
             desk.scroller.set_scroll_top(0);
             self.fill_from(&draft.text, rest);
         });
@@ -305,6 +316,10 @@ impl Page {
 
     /// Puts pasted `text` at the caret.
     pub fn paste(self, text: &str) {
+        if self.around_selection().is_some_and(|(before, after)| before.trim().is_empty() && after.trim().is_empty()) {
+            // In the place of all that stood there: another article.
+            self.leave();
+        }
         let typed = self.with_desk(|desk| desk.editor.type_over(text)).unwrap_or(false);
         if !typed {
             let Some((before, after)) = self.around_selection() else { return };

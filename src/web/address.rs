@@ -64,8 +64,10 @@ impl Page {
         let dismissed = shared.dismissed.into_iter().map(|dismissal| (dismissal.finding, dismissal.reason));
         let wanted = Wanted { selected: shared.selected, dismissed: dismissed.collect() };
         let opened = shared.text.clone();
+        let text = shared.text.clone();
         self.wanted.set_value(None);
         self.replace(&Draft { text: shared.text, date }, "The link's article has taken the place of yours.");
+        self.adopt(text);
         self.wanted.set_value(Some(wanted));
         self.recall_off(&shared.off);
         self.since.set(None);

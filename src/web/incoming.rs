@@ -43,6 +43,7 @@ impl Page {
         };
         let date = opened.date.map(|date| date.to_string()).unwrap_or_default();
         self.replace(&Draft { text: opened.text.trim().to_owned(), date }, "The file has taken the place of your article.");
+        self.keep();
         if let Some(warning) = opened.encoding.warning() {
             let undo = self.notice.get_untracked().and_then(|notice| notice.undo);
             self.notice.set(Some(Notice { words: format!("{name} {warning}"), trouble: false, undo }));

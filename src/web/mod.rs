@@ -17,6 +17,7 @@
 //! - [`long`] is for texts that take their time.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
 //!   write the report.
+//! - [`keeping`] writes the article to this device's [`shelf`] as one types, and brings it back.
 
 mod actions;
 mod address;
@@ -29,6 +30,7 @@ pub mod examples;
 pub mod export;
 pub mod highlights;
 mod incoming;
+pub mod keeping;
 pub mod kept;
 pub mod keys;
 pub mod long;
@@ -38,6 +40,7 @@ pub mod packer;
 pub mod packing;
 pub mod page;
 mod port;
+pub mod shelf;
 pub mod status;
 mod steps;
 pub mod thread;

@@ -9,9 +9,11 @@ use web_sys::HtmlElement;
 use super::analyzer::Analyzer;
 use super::desk::Desk;
 use super::editor::Reading;
+use super::keeping::Keeping;
 use super::long::Filling;
 use super::message::{Answer, CheckDoc, Finding, Packed, Passage};
 use super::packer::Packer;
+use super::shelf::Entry;
 use super::status::Status;
 use super::thread::Thread;
 use crate::calendar::Date;
@@ -53,7 +55,7 @@ impl Tab {
 }
 
 /// Something said to the person above the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// A full sentence.
     pub words: String,
@@ -64,7 +66,7 @@ pub struct Notice {
 }
 
 /// The way back from what has just been done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Undo {
     /// Puts the article back.
     Put(Draft),
@@ -74,6 +76,8 @@ pub enum Undo {
     SetAside(SetAside),
     /// Turns a check off, or on.
     Turn(String, bool),
+    /// Puts a deleted article back on this device, with its text.
+    Restore(Entry, String),
 }
 
 /// A text and its day, as the person had them.
@@ -174,6 +178,8 @@ pub struct Page {
     pub source: RwSignal<String>,
     /// What the report was saved as, or why it was not.
     pub exported: RwSignal<Option<Result<String, String>>>,
+    /// The articles on this device, as they were listed last; nothing where the browser keeps none.
+    pub entries: RwSignal<Option<Arc<[Entry]>>>,
     /// What has changed since the link that was opened, or what the opened link has changed.
     pub changes: RwSignal<Arc<[Passage]>>,
     /// What was found before that.
@@ -202,6 +208,10 @@ pub struct Page {
     pub(super) filling: StoredValue<Option<Filling>, LocalStorage>,
     /// Whether the text is new and long, so that its beginning is checked first.
     pub(super) begun: StoredValue<bool, LocalStorage>,
+    /// What the page knows of the device's articles.
+    pub(super) keeping: StoredValue<Keeping, LocalStorage>,
+    /// Whether the text is being replaced, and not typed.
+    pub(super) putting: StoredValue<bool, LocalStorage>,
     /// What waits for a pause in typing.
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
     /// What waits for the next frame.
@@ -245,6 +255,7 @@ impl Page {
             copied: RwSignal::new(None),
             source: RwSignal::default(),
             exported: RwSignal::new(None),
+            entries: RwSignal::new(None),
             changes: RwSignal::default(),
             since: RwSignal::new(None),
             heard: StoredValue::new_local(None),
@@ -259,6 +270,8 @@ impl Page {
             asked: StoredValue::new_local(Reading::default()),
             filling: StoredValue::new_local(None),
             begun: StoredValue::new_local(false),
+            keeping: StoredValue::new_local(Keeping::default()),
+            putting: StoredValue::new_local(false),
             pause: StoredValue::new_local(None),
             repaint: StoredValue::new_local(None),
             arrival: StoredValue::new_local(Vec::new()),

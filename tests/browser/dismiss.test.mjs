@@ -136,7 +136,7 @@ describe("a check that is turned off", () => {
     await other.getByText("by the link, in this text only").waitFor();
     assert.equal(await other.evaluate(() => localStorage.getItem("crosscheck-off")), null);
     await other.keyboard.press("Escape");
-    await other.getByRole("button", { name: "Clear" }).click();
+    await other.getByRole("button", { name: "New", exact: true }).click();
     await paste(other, TEXT);
     await monday(other).waitFor();
     await page.context().close();

@@ -62,7 +62,7 @@ test("a report is the command line's, byte for byte, in every form", async () =>
   await checked(page);
   const box = await dialog(page);
   for (const source of ["", "https://example.org/fair"]) {
-    await box.getByLabel("Address of the published article").fill(source);
+    await box.getByLabel("Web address of the article").fill(source);
     for (const [form, [format, ending]] of Object.entries(FORMS)) {
       const [file, content] = await saved(page, form);
       assert.equal(file, `the-fair-b-more-b.${ending}`);
@@ -96,7 +96,7 @@ test("what is no address of the web is refused in one sentence", async () => {
   await paste(page, ARTICLE);
   await checked(page);
   const box = await dialog(page);
-  await box.getByLabel("Address of the published article").fill("javascript:alert(1)");
+  await box.getByLabel("Web address of the article").fill("javascript:alert(1)");
   await box.getByRole("button", { name: "JSON" }).click();
   await box.getByText("'javascript:alert(1)' is no address of the web").waitFor();
   await page.context().close();

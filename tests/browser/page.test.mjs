@@ -67,7 +67,7 @@ describe("the article", () => {
 
   test("comes back after it was cleared", async () => {
     const page = await opened();
-    await page.getByRole("button", { name: "Clear" }).click();
+    await page.getByRole("button", { name: "New", exact: true }).click();
     await page.getByText("Or try one of ours").waitFor();
     assert.equal(await findings(page).count(), 0);
     await page.getByRole("button", { name: "Undo" }).click();

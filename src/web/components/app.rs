@@ -35,6 +35,9 @@ pub fn App() -> impl IntoView {
         }
     });
     window_event_listener(ev::resize, move |_| page.paint());
+    for leaving in ["pagehide", "visibilitychange"] {
+        window_event_listener_untyped(leaving, move |_| page.keep_rest());
+    }
     window_event_listener(ev::hashchange, move |_| page.open_address());
     view! {
         <div class="app" class:app--sheet=move || page.sheet.get()>

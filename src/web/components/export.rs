@@ -42,7 +42,7 @@ pub fn ExportDialog(page: Page, dialog: NodeRef<Dialog>) -> impl IntoView {
             </form>
             <p>"The file is made on this device. It holds the article; findings that you have set aside are left out."</p>
             <p class="export-source">
-                <label for="export-source">"Address of the published article, if there is one"</label>
+                <label for="export-source">"Web address of the article, if it has one"</label>
                 <input
                     id="export-source"
                     type="text"

@@ -14,6 +14,7 @@ mod help;
 mod notice;
 mod panel;
 mod share;
+mod shelf;
 mod thread;
 mod toolbar;
 

@@ -4,8 +4,9 @@ use leptos::html::{Details, Dialog, Input};
 use leptos::prelude::*;
 
 use super::app::open;
+use super::shelf::ShelfDialog;
 use crate::web::examples::EXAMPLES;
-use crate::web::page::{Draft, Page};
+use crate::web::page::Page;
 
 /// The first line of the page.
 #[component]
@@ -48,6 +49,13 @@ pub fn TopBar(
 #[component]
 pub fn TextBar(page: Page) -> impl IntoView {
     let input = NodeRef::<Input>::new();
+    let shelf = NodeRef::<Dialog>::new();
+    let listed = RwSignal::new(false);
+    let list = move |_| {
+        listed.set(true);
+        page.list_kept();
+        open(shelf);
+    };
     let pick = move |_| {
         if let Some(input) = input.get_untracked() {
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -66,6 +74,7 @@ pub fn TextBar(page: Page) -> impl IntoView {
                     on:change=move |event| {
                         page.date.set(event_target_value(&event));
                         page.check();
+                        page.touched();
                     }
                 />
             </label>
@@ -81,13 +90,9 @@ pub fn TextBar(page: Page) -> impl IntoView {
                 on:change=pick
             />
             <button class="button" on:click=move |_| { if let Some(input) = input.get_untracked() { input.click() } }>"Open file"</button>
-            <button
-                class="button"
-                disabled=move || page.empty.get()
-                on:click=move |_| page.replace(&Draft::default(), "The article was cleared.")
-            >
-                "Clear"
-            </button>
+            <button class="button" on:click=list>"Articles"</button>
+            <button class="button text-bar-new" disabled=move || page.empty.get() on:click=move |_| page.begin_another()>"New"</button>
+            <ShelfDialog page dialog=shelf shown=listed />
         </div>
     }
 }
