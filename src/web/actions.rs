@@ -88,6 +88,7 @@ impl Page {
     fn hear(self, event: Event) {
         match event {
             Event::Ready(checks) => {
+                self.keep_release();
                 self.checks.set(Arc::new(checks));
                 if self.status.with_untracked(|status| *status == Status::Loading) {
                     self.status.set(if self.empty.get_untracked() { Status::Empty } else { Status::Checking });

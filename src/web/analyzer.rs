@@ -14,8 +14,8 @@ use super::message::{Answer, CheckDoc, Reply, Request};
 use super::port::{self, Handlers};
 use crate::calendar::Date;
 
-/// Where the worker's program lies, seen from the page.
-const PROGRAM: &str = "./worker_loader.js";
+/// The worker's program.
+const PROGRAM: &str = "worker_loader.js";
 /// How long, in milliseconds, a worker may take to load, and to answer about a short text.
 const PATIENCE: u32 = 20_000;
 /// How much longer it may take for each 1,000 bytes of text.

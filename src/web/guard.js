@@ -5,7 +5,7 @@
 // they can do nothing: plain elements without addresses, styles or handlers. An article is never among them.
 "use strict";
 (() => {
-  const PROGRAMS = ["./worker_loader.js", "./packer_loader.js"];
+  const PROGRAMS = /^\.\/(?:service\.js|(?:release-[0-9a-f]+\/)?(?:worker|packer)_loader\.js)$/;
   const ELEMENTS =
     "a|abbr|article|aside|b|br|button|caption|circle|code|dd|details|div|dl|dt|em|fieldset|figcaption|figure|footer|form|g|h[1-6]|" +
     "header|hr|i|kbd|label|legend|li|line|main|mark|nav|ol|option|p|path|pre|rect|section|select|small|span|strong|sub|" +
@@ -16,7 +16,7 @@
   const PIECE = `<(?:${ELEMENTS})(?: (?:${ATTRIBUTES})(?:="[^"<>]*")?)*>|</(?:${ELEMENTS})>|[^<>]`;
   const HARMLESS = new RegExp(`^(?:${PIECE})*$`);
   globalThis.trustedTypes?.createPolicy("default", {
-    createScriptURL: (address) => (PROGRAMS.includes(address) ? address : null),
+    createScriptURL: (address) => (PROGRAMS.test(address) ? address : null),
     createHTML: (html) => (HARMLESS.test(html) ? html : null),
   });
 })();

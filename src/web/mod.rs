@@ -17,6 +17,7 @@
 //! - [`long`] is for texts that take their time.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
 //!   write the report.
+//! - `release` keeps the page itself on this device; `guard.js` and `service.js` are the scripts beside it.
 //! - [`keeping`] writes the article to this device's [`shelf`] as one types, and brings it back.
 
 mod actions;
@@ -40,6 +41,7 @@ pub mod packer;
 pub mod packing;
 pub mod page;
 mod port;
+mod release;
 pub mod shelf;
 pub mod status;
 mod steps;

@@ -10,8 +10,8 @@ use web_sys::{File, MessageEvent, Worker};
 use super::message::{Delivery, Parcel};
 use super::port::{self, Handlers};
 
-/// Where the packer's program lies, seen from the page.
-const PROGRAM: &str = "./packer_loader.js";
+/// The packer's program.
+const PROGRAM: &str = "packer_loader.js";
 /// How long, in milliseconds, it may take to load, and for a parcel.
 const PATIENCE: u32 = 20_000;
 /// What is said where it does not answer.

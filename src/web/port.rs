@@ -77,16 +77,22 @@ impl Handlers {
         }
     }
 
-    /// Starts the worker whose program lies at `program`, seen from the page.
+    /// Starts the worker whose program is called `program`.
     pub fn start(&self, program: &str) -> Option<Worker> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(program, &options).ok()?;
+        let worker = Worker::new_with_options(&format!("{}{program}", folder()), &options).ok()?;
         worker.set_onmessage(Some(self.message.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(self.error.as_ref().unchecked_ref()));
         worker.set_onerror(Some(self.error.as_ref().unchecked_ref()));
         Some(worker)
     }
+}
+
+/// Where the files of this release lie, seen from the page.
+fn folder() -> String {
+    let page = leptos::prelude::document().get_element_by_id("page");
+    page.and_then(|page| page.get_attribute("data-folder")).unwrap_or_default()
 }
 
 /// Posts `file` to `worker`, to go with the next question; its bytes are left for the worker to read.

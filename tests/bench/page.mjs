@@ -1,6 +1,6 @@
 // The built page in Chromium: how soon it can be typed into, how soon a pasted text has its findings, what it takes.
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { article, root } from "../browser/support.mjs";
 import { withSite } from "./site.mjs";
@@ -101,6 +101,7 @@ export function packed(bytes) {
 
 /** The files of the built page, and how many bytes of each travel. */
 export async function wire() {
-  const names = (await readdir(join(root, "dist"))).sort();
-  return Promise.all(names.map(async (name) => ({ name, ...packed(await readFile(join(root, "dist", name))) })));
+  const files = await readdir(join(root, "dist"), { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name)).sort();
+  return Promise.all(paths.map(async (path) => ({ name: basename(path), ...packed(await readFile(path)) })));
 }

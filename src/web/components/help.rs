@@ -5,6 +5,14 @@ use leptos::prelude::*;
 
 use crate::web::keys::{KEYS, Key};
 
+/// A bookmark that opens what is selected in any page, or else all of its text: behind the # of the address, so that no
+/// server sees it.
+fn bookmark() -> String {
+    let location = window().location();
+    let page = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    format!("javascript:void open('{page}#text='+encodeURIComponent(String(getSelection()).trim()||document.body.innerText))")
+}
+
 /// Help.
 #[component]
 pub fn HelpDialog(dialog: NodeRef<Dialog>) -> impl IntoView {
@@ -25,6 +33,10 @@ pub fn HelpDialog(dialog: NodeRef<Dialog>) -> impl IntoView {
             <p>
                 "Everything happens on this device. A share link holds the text itself, packed behind the # of its address, \
                  which browsers do not send to any server."
+            </p>
+            <p>
+                "To check what you have selected in another page, drag this to your bookmarks and press it there: "
+                <a class="help-bookmark" href=bookmark()>"Check with Crosscheck"</a>
             </p>
             {KEYS.chunk_by(|a, b| a.place == b.place).map(group).collect_view()}
         </dialog>
