@@ -6,13 +6,14 @@
 # make audit   licences, origins and known faults of all dependencies
 # make fuzz    a minute of coverage-guided tries each at the engine, the file readers and the link
 # make pipe    the command line as a pipe of PySpark's, in local mode (Python and Java 17 or later)
+# make lighthouse   Lighthouse's scores of the built page, and a cold load over 10 Mbit/s and 40 ms
 #
 # Each installs what is missing first: into .tools/ and node_modules, Chromium from the system's packages.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := serve
-.PHONY: serve test dist bench npm audit fuzz pipe
+.PHONY: serve test dist bench npm audit fuzz pipe lighthouse
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(PATH)
 
@@ -48,3 +49,9 @@ pipe:
 	@.ci/tools spark
 	cargo build --quiet --release
 	.tools/spark/bin/python tests/pipe/spark.py target/release/crosscheck tests/labelled/open.jsonl
+
+lighthouse:
+	@.ci/tools rust npm tests/lighthouse chromium
+	trunk build --offline --release
+	node tests/lighthouse/score.mjs
+	node tests/lighthouse/cold.mjs
