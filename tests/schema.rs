@@ -117,8 +117,8 @@ fn answers() -> Vec<Value> {
         let text = record["text"].as_str().expect("its text");
         let date = record["date"].as_str().and_then(crosscheck::calendar::Date::parse);
         let article = Article::read(&Input { title: record["title"].as_str(), text, date, parser: Some(parser) });
-        let form = json::Form { layers: Some(&article), source: Some(&source), ..json::Form::default() };
-        let answer = json::answer(&record["id"], article.document.text(), &report_on(&article), &form);
+        let form = json::Form { source: Some(&source), ..json::Form::default() };
+        let answer = json::answer_with_layers(&record["id"], &article, &report_on(&article), &form);
         serde_json::from_str(&answer).expect("an answer is JSON")
     };
     let date_in_figures = r#"{"id": 1, "text": "It opened on 7/5/2019."}"#;

@@ -36,8 +36,13 @@ pub fn check(
     };
     let (date, source) = (date.as_ref().map(day).transpose()?, source.as_ref().map(address).transpose()?);
     let article = Article::read(&Input { title: title.as_deref(), text, date, parser: Some(parser()) });
-    let form = json::Form { layers: layers.then_some(&article), unit: Unit::Utf16, source: source.as_ref() };
-    Ok(json::answer(&serde_json::Value::Null, article.document.text(), &report_on(&article), &form))
+    let form = json::Form { unit: Unit::Utf16, source: source.as_ref() };
+    let (id, report) = (serde_json::Value::Null, report_on(&article));
+    Ok(if layers {
+        json::answer_with_layers(&id, &article, &report, &form)
+    } else {
+        json::answer(&id, article.document.text(), &report, &form)
+    })
 }
 
 /// The parser, read when first asked for.

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! It adds nothing to the report and leaves nothing out; the layers, other units and links into the published page are
-//! there on demand. `report.schema.json` beside this file describes every field; it is made of the types below.
+//! there on demand. Whoever writes no layers links nothing of the engine. `report.schema.json` beside this file describes every field; it is made of the types below.
 
 mod layers;
 
@@ -26,11 +26,9 @@ use crate::text::{Offsets, Span, Unit};
 
 use layers::Layers;
 
-/// What an answer holds beyond the report, and how it counts.
+/// How an answer counts, and what it adds to its places.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Form<'a> {
-    /// Adds all that the engine has read out of this article, which is the report's.
-    pub layers: Option<&'a Article>,
     /// What offsets count.
     pub unit: Unit,
     /// Adds to each place of a finding the link to it in the page where the article was published.
@@ -42,15 +40,15 @@ pub struct Form<'a> {
 /// `id` comes back as it was given.
 #[must_use]
 pub fn answer(id: &Value, text: &str, report: &Report, form: &Form) -> String {
-    let places = Places { text, offsets: Offsets::new(text, form.unit), source: form.source };
-    let answer = Answer {
-        id,
-        version: env!("CARGO_PKG_VERSION"),
-        claims: report.claims.iter().map(|claim| Claim::new(&places, claim)).collect(),
-        findings: report.findings.iter().map(|finding| Finding::new(&places, finding)).collect(),
-        layers: form.layers.map(|article| Layers::new(&places, article)),
-    };
-    serde_json::to_string(&answer).expect("plain data with string keys is always JSON")
+    let places = Places::new(text, form);
+    Answer::new(id, &places, report, None).line()
+}
+
+/// The same, with all that the engine has read out of `article`, which is the report's.
+#[must_use]
+pub fn answer_with_layers(id: &Value, article: &Article, report: &Report, form: &Form) -> String {
+    let places = Places::new(article.document.text(), form);
+    Answer::new(id, &places, report, Some(Layers::new(&places, article))).line()
 }
 
 /// The answer in place of an article that could not be read: its id, or null, and a sentence that says why.
@@ -76,6 +74,10 @@ struct Place<'a> {
 }
 
 impl<'a> Places<'a> {
+    fn new(text: &'a str, form: &Form<'a>) -> Self {
+        Self { text, offsets: Offsets::new(text, form.unit), source: form.source }
+    }
+
     fn of(&self, span: Span) -> Place<'a> {
         let (start, end) = self.offsets.of(span);
         Place { start, end, text: span.of(self.text) }
@@ -107,6 +109,22 @@ struct Answer<'a> {
     /// All that was read out of the text, where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     layers: Option<Layers<'a>>,
+}
+
+impl<'a> Answer<'a> {
+    fn new(id: &'a Value, places: &Places<'a>, report: &'a Report, layers: Option<Layers<'a>>) -> Self {
+        Self {
+            id,
+            version: env!("CARGO_PKG_VERSION"),
+            claims: report.claims.iter().map(|claim| Claim::new(places, claim)).collect(),
+            findings: report.findings.iter().map(|finding| Finding::new(places, finding)).collect(),
+            layers,
+        }
+    }
+
+    fn line(&self) -> String {
+        serde_json::to_string(self).expect("plain data with string keys is always JSON")
+    }
 }
 
 /// The answer in place of an article that could not be read.

@@ -168,8 +168,7 @@ fn answer_to(line: &Line, options: &Options) -> Answer {
     };
     let article = Article::read(&Input { title: record.title.as_deref(), text: &record.text, date, parser: Some(parser()) });
     let report = report_on(&article);
-    let form = options.form(&article, source.as_ref());
-    Answer { finding: crate::has_finding(&report), json: json::answer(&record.id, article.document.text(), &report, &form) }
+    Answer { finding: crate::has_finding(&report), json: options.json(&record.id, &article, &report, source.as_ref()) }
 }
 
 fn failure(id: &Value, error: &str) -> Answer {

@@ -15,7 +15,7 @@ mod terminal;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crosscheck::report::{Confidence, Subject, annotations, html, json, markdown};
+use crosscheck::report::{Confidence, Subject, annotations, html, markdown};
 use crosscheck::{Article, Input, Report, report_on};
 
 use input::Source;
@@ -75,8 +75,7 @@ fn check(options: &Options, sources: &[Source]) -> io::Result<u8> {
         match options.format {
             Format::Text => out.write_all(terminal::draw(&name, &article, &report, &style).as_bytes())?,
             Format::Json => {
-                let form = options.form(&article, options.source.as_ref());
-                writeln!(out, "{}", json::answer(&name.as_str().into(), subject.text, &report, &form))?;
+                writeln!(out, "{}", options.json(&name.as_str().into(), &article, &report, options.source.as_ref()))?;
             }
             Format::Annotations => writeln!(out, "{}", annotations::write(&subject, &report))?,
             Format::Markdown => {

@@ -5,8 +5,9 @@ use std::fmt;
 
 use crosscheck::Article;
 use crosscheck::calendar::Date;
-use crosscheck::report::{self, json::Form};
+use crosscheck::report::{self, Report, json};
 use lexopt::prelude::*;
+use serde_json::Value;
 
 use crate::input::Source;
 
@@ -59,9 +60,14 @@ pub struct Options {
 }
 
 impl Options {
-    /// The form of the JSON about `article`, which was published at `source`.
-    pub fn form<'a>(&self, article: &'a Article, source: Option<&'a report::Source>) -> Form<'a> {
-        Form { layers: self.layers.then_some(article), source, ..Form::default() }
+    /// The JSON about `article`, which was published at `source`.
+    pub fn json(&self, id: &Value, article: &Article, report: &Report, source: Option<&report::Source>) -> String {
+        let form = json::Form { source, ..json::Form::default() };
+        if self.layers {
+            json::answer_with_layers(id, article, report, &form)
+        } else {
+            json::answer(id, article.document.text(), report, &form)
+        }
     }
 }
 
