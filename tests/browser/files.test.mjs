@@ -74,7 +74,7 @@ describe("a file", () => {
     const page = await site.open();
     await open(page, "fair.md", "---\ntitle: The fair\ndate: 2024-03-20\n---\n\nIt opened on **Monday**.");
     await page.locator(".article-text").getByText("It opened on Monday.").waitFor();
-    assert.equal(await page.getByLabel("Published").inputValue(), "2024-03-20");
+    assert.equal(await page.getByLabel("Published", { exact: true }).inputValue(), "2024-03-20");
     await open(page, "old.txt", [0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x69, 0x73, 0x20, 0x6f, 0x70, 0x65, 0x6e, 0x2e]);
     await page.locator(".article-text").getByText("“Café” is open.").waitFor();
     await page.getByText("old.txt is not UTF-8, so it was read as Windows-1252").waitFor();

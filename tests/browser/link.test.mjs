@@ -93,7 +93,7 @@ describe("a link", () => {
       const link = (await readFile(`${root}/tests/link/${name}.txt`, "utf8")).trim().replace(/^#/, "");
       const page = await site.open({ at: `${site.address}#${link}` });
       await article(page).getByText("The fair opens on Monday, 12 March 2024.").waitFor();
-      assert.equal(await page.getByLabel("Published").inputValue(), "2024-03-01");
+      assert.equal(await page.getByLabel("Published", { exact: true }).inputValue(), "2024-03-01");
       await close(page);
     }
   });

@@ -155,10 +155,10 @@ describe("the findings", () => {
 
   test("follow the day of publication", async () => {
     const page = await site.open();
-    await page.getByLabel("Published").fill("2024-03-20");
+    await page.getByLabel("Published", { exact: true }).fill("2024-03-20");
     await paste(page, "Nora Vik, 41, will lead the choir. She has sung in Oslo for years.\n\nVik was born in Bodo in June 1979.");
     await findings(page).filter({ hasText: "41" }).waitFor();
-    await page.getByLabel("Published").fill("2020-09-20");
+    await page.getByLabel("Published", { exact: true }).fill("2020-09-20");
     await findings(page).filter({ hasText: "41" }).waitFor({ state: "detached" });
     await page.context().close();
   });
@@ -186,14 +186,14 @@ describe("the share link", () => {
 
   test("opens elsewhere with text, day, chosen finding and what was set aside", async () => {
     const page = await opened();
-    await page.getByLabel("Published").fill("2024-05-02");
+    await page.getByLabel("Published", { exact: true }).fill("2024-05-02");
     await checked(page);
     await page.keyboard.press("F8");
     await page.getByRole("button", { name: "Not a problem here" }).click();
     const at = await share(page);
     const other = await site.open({ at });
     await other.getByRole("region", { name: "Chosen finding" }).getByText("April").first().waitFor();
-    assert.equal(await other.getByLabel("Published").inputValue(), "2024-05-02");
+    assert.equal(await other.getByLabel("Published", { exact: true }).inputValue(), "2024-05-02");
     assert.match(await article(other).textContent(), /Fair opens in Millbrook/);
     await other.getByRole("button", { name: "Show 1 set aside" }).waitFor();
     await page.context().close();

@@ -10,7 +10,7 @@ const site = await start();
 
 async function opened(options) {
   const page = await site.open(options);
-  await page.getByLabel("Published").fill("2024-03-15");
+  await page.getByLabel("Published", { exact: true }).fill("2024-03-15");
   await page.getByRole("button", { name: "The bridge" }).first().click();
   await checked(page);
   return page;

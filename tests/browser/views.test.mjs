@@ -15,7 +15,7 @@ after(() => site.close());
 
 async function opened(options) {
   const page = await site.open(options);
-  await page.getByLabel("Published").fill("2024-03-20");
+  await page.getByLabel("Published", { exact: true }).fill("2024-03-20");
   await paste(page, TEXT);
   await checked(page);
   await findings(page).first().waitFor();
