@@ -1,7 +1,8 @@
 // After Trunk has built the page: moves its inline scripts into files, because the page's Content-Security-Policy allows
-// no inline script, and refuses to go on where the policy is missing.
+// no inline script, and refuses to go on where the policy is missing. Makes one file of the style sheets: little more than
+// half the bytes of many small ones, and one request.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -23,4 +24,17 @@ const moved = html.replace(/<script type="?module"?[^>]*>([^<]+)<\/script>/g, (_
 if (/<script(?![^>]*\ssrc=)[^>]*>[^<]/i.test(moved)) {
   throw new Error("index.html still has an inline script, which its policy would refuse");
 }
-writeFileSync(page, moved);
+
+const sheets = [];
+const bare = moved.replace(/[ \t]*<link rel="stylesheet" href="\.\/([^"]+\.css)"[^>]*>\n?/g, (_, name) => {
+  sheets.push(readFileSync(join(folder, name), "utf8"));
+  rmSync(join(folder, name));
+  return "";
+});
+if (sheets.length === 0) {
+  throw new Error("index.html names no style sheet");
+}
+const style = sheets.join("\n");
+const name = `style-${createHash("sha256").update(style).digest("hex").slice(0, 16)}.css`;
+writeFileSync(join(folder, name), style);
+writeFileSync(page, bare.replace("</title>", `</title>\n    <link rel="stylesheet" href="./${name}">`));
