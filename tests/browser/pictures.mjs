@@ -36,11 +36,11 @@ if (folder) {
     }
   }
 } else {
-  const page = await opened({ viewport: { width: 1180, height: 720 } });
+  const page = await opened({ viewport: { width: 1280, height: 720 } });
   for (const view of VIEWS) {
     await turn(page, view);
-    const path = join(root, "tests/browser/pictures", `${view.toLowerCase()}.png`);
-    await page.screenshot({ path });
+    const path = join(root, "tests/browser/pictures", `${view.toLowerCase()}.jpg`);
+    await page.screenshot({ path, quality: 70 });
   }
   await page.context().close();
 }
