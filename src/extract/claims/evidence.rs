@@ -235,6 +235,8 @@ impl Reader<'_> {
                             .sentence_at(self.document.tokens[at].span.start())
                             .is_some_and(|sentence| self.document.sentences[sentence].tokens.start < at))
             }
+            // "She couldn't pay her bills."
+            "bill" => at == 0 || self.language.xpos(at - 1) != Xpos::PrpDollar,
             "act" => {
                 self.language.upos(at) != Upos::Verb && (inside() || self.language.upos(at - usize::from(at > 0)) == Upos::Noun)
             }

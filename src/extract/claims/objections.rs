@@ -62,16 +62,37 @@ impl Reader<'_> {
             (feeling, 0.12),
             (!told && (self.is_universal(tokens) || self.is_generic(tokens)), 0.3),
             (!told && !public && word(&["your", "yourself"]), 0.2),
+            (!told && word(&["me"]), 0.3),
+            (!told && !evidence.has(ClaimKind::Comparison) && self.is_comment(tokens), 0.3),
             (self.words(tokens).count() < 4, 0.15),
         ] {
             evidence.weight -= if against { weight } else { 0.0 };
         }
     }
 
+    /// The first finite verb or auxiliary.
+    fn main_verb(&self, tokens: &Range<usize>) -> Option<usize> {
+        self.words(tokens).find(|&at| self.language.xpos(at).is_finite())
+    }
+
+    /// Whether "I" or "we" only promise: "I will cut taxes", "we're going to bring those jobs back".
+    fn is_promise(&self, tokens: &Range<usize>) -> bool {
+        let main = self.main_verb(tokens);
+        main.is_some_and(|at| {
+            let word = |ahead: usize| if at + ahead < tokens.end { self.language.folded(at + ahead) } else { "" };
+            matches!(word(0), "will" | "'ll" | "’ll" | "shall" | "wo") || (word(1) == "going" && word(2) == "to")
+        })
+    }
+
+    /// Whether a sentence only comments on what was said: "that's just not true", "it was a bold decision".
+    fn is_comment(&self, tokens: &Range<usize>) -> bool {
+        let main = self.main_verb(tokens).filter(|&at| at > tokens.start && self.language.lemma(at) == "be");
+        main.is_some_and(|at| matches!(self.language.folded(at - 1), "that" | "this" | "it"))
+    }
+
     /// Whether the main verb only may or would be so.
     fn is_conditional(&self, tokens: &Range<usize>) -> bool {
-        let main = self.words(tokens).find(|&at| self.language.xpos(at).is_finite());
-        main.is_some_and(|at| matches!(self.language.folded(at), "would" | "could" | "might" | "may"))
+        self.main_verb(tokens).is_some_and(|at| matches!(self.language.folded(at), "would" | "could" | "might" | "may"))
     }
 
     /// Whether something is said of a whole kind: "a country that forgets its dead", or a clause stands for what nobody knows:
@@ -106,6 +127,7 @@ impl Reader<'_> {
         let own = self.words(tokens).filter(|&at| matches!(self.language.folded(at), "i" | "my" | "me" | "myself")).count();
         let measured = evidence.has(ClaimKind::Number) && evidence.has(ClaimKind::Comparison);
         match subject {
+            Subject::I | Subject::We if self.is_promise(tokens) => 0.6,
             Subject::I if self.feels(tokens) => 0.6,
             Subject::We | Subject::You if self.feels(tokens) => 0.3,
             Subject::I | Subject::We | Subject::You if self.is_on_record(tokens, subject) => 0.0,
@@ -136,7 +158,7 @@ impl Reader<'_> {
                     | "anything"
             )
         });
-        let past = self.words(tokens).any(|at| self.language.xpos(at) == Xpos::Vbd);
+        let past = self.main_verb(tokens).is_some_and(|at| self.language.xpos(at) == Xpos::Vbd);
         let ever = self.words(tokens).any(|at| matches!(self.language.folded(at), "ever" | "always" | "never"));
         all && (!past || ever)
     }
