@@ -20,7 +20,7 @@ const PROMISES: [&str; 6] = ["demand", "pledge", "promise", "propose", "threaten
 const LONGEST_BARE_CUE: usize = 12;
 
 /// The most tokens of a reported clause: a sentence without end is no sentence, and time must not grow with its square.
-const LONGEST_CLAUSE: usize = 250;
+pub(super) const LONGEST_CLAUSE: usize = 250;
 
 /// The attributions with a cue, in no order.
 pub(super) fn find(document: &Document, language: &Language, quotations: &[Quotation]) -> Vec<Attribution> {
@@ -41,21 +41,21 @@ pub(super) fn find(document: &Document, language: &Language, quotations: &[Quota
     finder.found
 }
 
-struct Finder<'a> {
-    document: &'a Document,
-    language: &'a Language,
-    quotations: &'a [Quotation],
+pub(super) struct Finder<'a> {
+    pub document: &'a Document,
+    pub language: &'a Language,
+    pub quotations: &'a [Quotation],
     /// The quotations that hold speech; they do not overlap.
     speech: Vec<QuotationId>,
     taken: Vec<bool>,
     /// Where the cues of the sentence begin that part what is before them from what is after, sorted.
-    starts: Vec<usize>,
+    pub starts: Vec<usize>,
     found: Vec<Attribution>,
 }
 
 /// A stretch of a sentence outside speech.
-struct Stretch {
-    tokens: Range<usize>,
+pub(super) struct Stretch {
+    pub tokens: Range<usize>,
     /// The quotation that ends right before it.
     left: Option<QuotationId>,
     /// Whether `left` belongs to the sentence before, so that only a bare cue can refer to it: "“Why?” Lee asked."
@@ -63,7 +63,7 @@ struct Stretch {
     /// The quotation that begins right after it.
     right: Option<QuotationId>,
     /// Its sentence.
-    sentence: usize,
+    pub sentence: usize,
 }
 
 impl<'a> Finder<'a> {
@@ -137,7 +137,11 @@ impl<'a> Finder<'a> {
             Some(Content::Quotation(id)) => self.push(cue, self.quotations[id].span, AttributionKind::Direct, Some(id)),
             Some(Content::Clause(tokens)) => {
                 self.clause(cue, &tokens);
-                if let Some(id) = stretch.right.filter(|&id| next.is_none() && !self.taken[id] && self.is_announced(stretch, id)) {
+                // "Lund said that it was, but Dahl was more careful: “…”": announced by Dahl.
+                let reaches = tokens.end + 2 >= stretch.tokens.end;
+                if let Some(id) =
+                    stretch.right.filter(|&id| reaches && next.is_none() && !self.taken[id] && self.is_announced(stretch, id))
+                {
                     self.push(cue, self.quotations[id].span, AttributionKind::Direct, Some(id));
                 }
             }
@@ -312,76 +316,6 @@ impl<'a> Finder<'a> {
         complement || tokens.clone().skip(1).any(link)
     }
 
-    /// The token after the last of what is reported: the sentence's end, or where a contrast or another cue begins.
-    fn clause_end(&self, stretch: &Stretch, cue: &Cue, limit: usize, to_sentence_end: bool) -> usize {
-        let mut end = if to_sentence_end {
-            let judges = cue.verb.is_some_and(|verb| verb.is_judgement());
-            self.end_of_quoted(limit, self.document.sentences[stretch.sentence].tokens.end.min(limit + LONGEST_CLAUSE), judges)
-        } else {
-            let judges = cue.verb.is_some_and(|verb| verb.is_judgement());
-            let from = cue.end.max(limit.saturating_sub(LONGEST_CLAUSE));
-            let quoted = |at: usize| self.document.tokens[at - 1].kind == TokenKind::Quote;
-            let stops = |&at: &usize| self.contrasts(at) || (judges && at > from && quoted(at) && self.acts(at, limit));
-            (from..limit).find(stops).unwrap_or(limit)
-        };
-        while end > stretch.tokens.start && self.is_edge(end - 1) {
-            end -= 1;
-        }
-        end
-    }
-
-    /// Whether another thought begins with the token at `at`.
-    fn contrasts(&self, at: usize) -> bool {
-        let next = self.document.tokens.get(at + 1).map_or("", |_| self.language.folded(at + 1));
-        let contrast = matches!(next, "but" | "while" | "although" | "though" | "whereas");
-        let other = || matches!(self.language.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn | Upos::Adj);
-        if self.language.folded(at) == "while" && !next.is_empty() && other() {
-            return true;
-        }
-        self.document.token_text(at) == ";" || contrast && self.document.token_text(at) == ","
-    }
-
-    /// Where a clause ends that goes on with the quotation at `from`: at another cue, a contrast, or the first comma after its
-    /// last quotation.
-    fn end_of_quoted(&self, from: usize, limit: usize, judges: bool) -> usize {
-        let next = self.starts.partition_point(|&start| start <= from);
-        let limit = self.starts.get(next).map_or(limit, |&start| start.min(limit));
-        let (mut at, mut closes) = (from, false);
-        let Some(start) = self.document.tokens.get(from).map(|token| token.span.start()) else { return limit };
-        let first = self.quotations.partition_point(|quotation| quotation.span.end() <= start);
-        let outer = self.quotations[first..].iter().filter(|quotation| quotation.depth == 0);
-        for tokens in outer.map(|quotation| self.document.tokens_in(quotation.span)).take_while(|tokens| tokens.start < limit) {
-            if let Some(contrast) = (at..tokens.start).find(|&at| self.contrasts(at)) {
-                return contrast;
-            }
-            at = tokens.end;
-            closes = at > tokens.start + 1
-                && self.document.token_text(at - 2) == ","
-                && at < limit
-                && self.language.upos(at) != Upos::Cconj;
-        }
-        if closes {
-            // "Describes himself as “a simple man,” owns six houses": the comma stands inside the marks.
-            return at;
-        }
-        let stops =
-            |&at: &usize| matches!(self.document.token_text(at), "," | ";" | "(" | "–" | "—") || (judges && self.acts(at, limit));
-        (at..limit).find(stops).unwrap_or(limit.max(at))
-    }
-
-    /// Whether the speaker's own deed begins with the "and" at `at`: "called it “nonsense” and left".
-    fn acts(&self, at: usize, limit: usize) -> bool {
-        self.language.upos(at) == Upos::Cconj
-            && at + 1 < limit
-            && matches!(self.language.xpos(at + 1), Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
-    }
-
-    /// Whether a token is no part of a clause that it ends: a mark other than one of quotation, or "and".
-    fn is_edge(&self, at: usize) -> bool {
-        matches!(self.document.token_text(at), "." | "," | ";" | ":" | "!" | "-" | "–" | "—" | "…")
-            || self.language.upos(at) == Upos::Cconj
-    }
-
     /// The clause before the cue: "The road is closed, the police said", or the one that it interrupts.
     fn fronted(&mut self, reading: &Reading<'_>, stretch: &Stretch, cue: &Cue) {
         let comma = cue.start > reading.from && self.document.token_text(cue.start - 1) == ",";
@@ -416,15 +350,6 @@ impl<'a> Finder<'a> {
         if start < end && (interrupts || finite(start..end)) {
             self.clause(cue, &(start..end));
         }
-    }
-
-    /// Whether the clause before a cue cannot end there: "a table from which, the writers concede, it follows".
-    fn is_unfinished(&self, front: &Range<usize>) -> bool {
-        let last = front.clone().rev().find(|&at| self.language.upos(at) != Upos::Punct);
-        last.is_some_and(|at| {
-            matches!(self.language.xpos(at), Xpos::Wp | Xpos::Wdt | Xpos::In)
-                || matches!(self.language.upos(at), Upos::Sconj | Upos::Cconj | Upos::Adp)
-        })
     }
 
     /// Adds a reported clause, with the quotations inside it.

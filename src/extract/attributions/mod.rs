@@ -16,6 +16,7 @@ mod antecedents;
 mod clauses;
 mod contents;
 mod cues;
+mod ends;
 mod phrases;
 mod speakers;
 mod speech;

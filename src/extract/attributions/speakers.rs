@@ -167,7 +167,8 @@ impl Reading<'_> {
 
     /// Whether a phrase is no part of a larger one: no preposition and no verb comes before it.
     fn stands_free(&self, tokens: &Range<usize>) -> bool {
-        let nominal = tokens.clone().any(|at| self.is_nominal(at) && self.language.xpos(at) != Xpos::Cd);
+        let nominal = tokens.clone().any(|at| self.is_nominal(at) && self.language.xpos(at) != Xpos::Cd)
+            || matches!(self.language.folded(tokens.start), "another" | "others" | "some" | "both" | "one");
         let before = tokens.start.checked_sub(1).filter(|&at| at >= self.from);
         nominal && before.is_none_or(|at| !matches!(self.language.upos(at), Upos::Adp | Upos::Verb | Upos::Aux))
     }
