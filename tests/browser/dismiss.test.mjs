@@ -27,11 +27,10 @@ async function setAside(page, reason) {
   await monday(page).waitFor({ state: "detached" });
 }
 
-/** The same device with a new page. */
+/** The same device with a new page, which brings the kept article back. */
 async function reload(page) {
   await page.reload();
-  await page.locator("[contenteditable]").waitFor();
-  if (!(await article(page).textContent()).trim()) await paste(page, TEXT);
+  await article(page).filter({ hasText: "The fair opened" }).waitFor();
   await checked(page);
 }
 
