@@ -303,10 +303,14 @@ impl Page {
         self.date.set(draft.date.clone());
         self.with_desk(|desk| {
             let long = draft.text.len() > MOST_BYTES || desk.editor.is_long();
-            desk.editor.select_all();
-            // The browser's own undo reaches behind what is typed, not behind what is replaced.
+            // The browser's own undo reaches behind what is typed, not behind what is replaced. To select a long text would
+            // lay all of it out.
             self.putting.set_value(true);
-            let rest = if long || !desk.editor.type_over(&draft.text) { desk.editor.replace(&draft.text) } else { None };
+            let typed = !long && {
+                desk.editor.select_all();
+                desk.editor.type_over(&draft.text)
+            };
+            let rest = if typed { None } else { desk.editor.replace(&draft.text) };
             self.putting.set_value(false);
             desk.scroller.set_scroll_top(0);
             self.fill_from(&draft.text, rest);
