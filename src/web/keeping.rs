@@ -72,7 +72,7 @@ impl Page {
                 Some(id) => entries.iter().find(|entry| entry.id == *id),
             };
             if let Some(entry) = entry.cloned().filter(|_| !something_else && self.empty.get_untracked()) {
-                self.take_down(entry).await;
+                self.take_down(entry, true).await;
             }
         });
     }
@@ -187,13 +187,16 @@ impl Page {
         self.keeping.with_value(|keeping| keeping.current.as_ref().map(|kept| kept.entry.id.clone()))
     }
 
-    /// Puts the article of `entry` on the desk.
-    async fn take_down(self, entry: Entry) {
+    /// Puts the article of `entry` on the desk; where it must be empty, only if nothing was begun there meanwhile.
+    async fn take_down(self, entry: Entry, if_empty: bool) {
         let Some(Ok(shelf)) = self.keeping.with_value(|keeping| keeping.shelf.clone()) else { return };
         let Ok(text) = shelf.text(&entry.id).await else {
             return self.complain(format!("The browser does not give \u{201c}{}\u{201d} back.", entry.shown()));
         };
         let hold = self.right_to(&entry.id).await;
+        if if_empty && !self.empty.get_untracked() {
+            return;
+        }
         self.leave();
         self.put(&Draft { text, date: entry.date.clone() });
         if hold.is_none() {
@@ -261,7 +264,7 @@ impl Page {
     /// Opens a kept article in the place of the one that is open.
     pub fn open_kept(self, entry: Entry) {
         if self.current().as_ref() != Some(&entry.id) {
-            spawn_local(self.take_down(entry));
+            spawn_local(self.take_down(entry, false));
         }
     }
 
