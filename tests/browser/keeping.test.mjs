@@ -32,7 +32,7 @@ async function shelf(page) {
   return dialog;
 }
 
-const shows = (page, words) => page.waitForFunction((words) => document.querySelector(".article-text").textContent.includes(words), words);
+const shows = (page, words) => page.waitForFunction((words) => document.querySelector(".article-text")?.textContent.includes(words), words);
 
 describe("what one types", () => {
   test("is there again when the page has crashed right after", async () => {
@@ -177,11 +177,11 @@ describe("a link", () => {
 
   test("that one has made oneself leads back to the article that was shared", async () => {
     const page = await site.open();
-    await write(page, "Mine.");
+    await write(page, "An article of my own about the fair.");
     await page.getByRole("button", { name: "Share" }).click();
     await page.waitForFunction(() => location.hash.length > 20);
     await page.reload();
-    await shows(page, "Mine.");
+    await shows(page, "An article of my own about the fair.");
     await page.waitForTimeout(300);
     await write(page, "x");
     const dialog = await shelf(page);
