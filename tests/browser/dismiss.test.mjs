@@ -73,7 +73,8 @@ describe("a finding that is no problem here", () => {
   test("leaves the same words in another sentence alone", async () => {
     const page = await opened();
     await setAside(page);
-    await page.reload();
+    await reload(page);
+    await page.getByRole("button", { name: "New", exact: true }).click();
     await paste(page, "Nobody came on Monday, 12 March 2024, to the fair in Ashford.");
     await monday(page).waitFor();
     await page.context().close();
