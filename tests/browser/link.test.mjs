@@ -122,31 +122,45 @@ describe("a link", () => {
     await close(page);
   });
 
+  /** Takes down how long the packer is at each question, in milliseconds, from the page's asking to its hearing. */
+  function clock() {
+    window.trips = [];
+    const Plain = window.Worker;
+    window.Worker = class extends Plain {
+      #isPacker;
+      constructor(address, options) {
+        super(address, options);
+        this.#isPacker = String(address).includes("packer");
+      }
+      postMessage(...values) {
+        const begin = performance.now();
+        if (this.#isPacker) this.addEventListener("message", () => window.trips.push(performance.now() - begin), { once: true });
+        super.postMessage(...values);
+      }
+    };
+  }
+
   test("packs and unpacks 10 KB quickly", async () => {
     const text = (await readFile(`${root}/README.md`, "utf8")).repeat(3).slice(0, 10_000);
-    const page = await opened(text);
-    const took = await page.evaluate(async () => {
-      const worker = new Worker("./packer_loader.js", { type: "module" });
-      const ask = (parcel) => new Promise((done) => {
-        worker.onmessage = ({ data }) => done(JSON.parse(data));
-        if (parcel) worker.postMessage(JSON.stringify(parcel));
-      });
-      await ask();
-      const text = document.querySelector(".article-text").innerText;
-      const times = [];
-      for (let round = 0; round < 5; round++) {
-        const begin = performance.now();
-        const { Packed } = await ask({ Pack: { shared: { text }, address: "#" } });
-        const middle = performance.now();
-        await ask({ Open: Packed.Ok.address });
-        times.push([middle - begin, performance.now() - middle]);
-      }
-      worker.terminate();
-      return { length: text.length, times };
-    });
-    const best = [0, 1].map((index) => Math.min(...took.times.map((pair) => pair[index])));
-    console.log(`${took.length} characters: packed in ${best[0].toFixed(1)} ms, unpacked in ${best[1].toFixed(1)} ms`);
-    assert.ok(Math.max(...best) < 600, JSON.stringify(took));
+    const clocked = { before: (page) => page.addInitScript(clock) };
+    const last = (page) => page.evaluate(() => window.trips.at(-1));
+    const page = await site.open(clocked);
+    await paste(page, text);
+    await checked(page);
+    const [packed, unpacked] = [[], []];
+    for (let round = 0; round < 3; round++) {
+      const at = await share(page);
+      packed.push(await last(page));
+      await page.keyboard.press("Escape");
+      const other = await site.open({ ...clocked, at });
+      await article(other).getByText("Crosscheck").first().waitFor();
+      unpacked.push(await last(other));
+      await close(other);
+    }
+    const best = [packed, unpacked].map((times) => Math.min(...times));
+    console.log(`${text.length} characters: packed in ${best[0].toFixed(1)} ms, unpacked in ${best[1].toFixed(1)} ms`);
+    // A link is opened by a packer that has just started, while the browser still compiles it.
+    assert.ok(best[0] < 600 && best[1] < 2000, JSON.stringify({ packed, unpacked }));
     await close(page);
   });
 });
