@@ -144,3 +144,13 @@ fn the_articles_of_all_kinds_that_may_be_read() {
 fn the_articles_of_all_kinds_that_nobody_reads() {
     holds("kinds-held-back.jsonl", 0.15, 0.97, 0);
 }
+
+#[test]
+fn the_accounts_of_people_that_may_be_read() {
+    holds("accounts-open.jsonl", 0.13, 0.97, 0);
+}
+
+#[test]
+fn the_accounts_of_people_that_nobody_reads() {
+    holds("accounts-held-back.jsonl", 0.07, 0.97, 0);
+}
