@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A day that no calendar has, such as 31 June or 29 February of a common year, and an hour that no clock shows, such as
-//! 4.75 pm.
+//! 4.75 pm or 14:72.
 //!
 //! # Why it matters
 //! Nobody can keep such a date; a slip of one digit is behind most of them.
@@ -35,6 +35,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for time in article.times.iter().filter(|time| !(old && time.month.known() == Some(2))) {
         findings.extend(impossible_day(time).map(|(message, reason)| finding(time.span, message, reason)));
     }
+    findings.extend(article.times.iter().filter_map(|time| bare_hour(article, time)));
     for at in 0..article.document.tokens.len() {
         let odd = day_of_no_month(article, at).or_else(|| hour_of_no_clock(article, at));
         findings.extend(odd.map(|(span, message, reason)| finding(span, message, reason)));
@@ -81,6 +82,18 @@ fn hour_of_no_clock(article: &Article, at: usize) -> Option<(Span, String, Strin
     let odd = clock && (1..=12).contains(&hour) && (60..100).contains(&minute);
     let span = article.document.span_of(&(at..(at + 2).min(article.document.tokens.len())));
     odd.then(|| (span, format!("There is no minute {minute} in an hour"), "An hour has 60 minutes, counted from 00 to 59.".into()))
+}
+
+/// "At 14:72 on Sunday": an hour with a colon that no clock shows, behind a word for a moment.
+fn bare_hour(article: &Article, time: &Time) -> Option<Finding> {
+    let clock = time.clock.filter(|clock| (clock.minute > 59 || clock.hour > 24) && clock.hour < 30)?;
+    let before = time.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
+    let moment = matches!(before, "at" | "until" | "till" | "from" | "since" | "before" | "after" | "by" | "around");
+    let written = article.document.slice(clock.span);
+    let digits = written.contains(':') && written.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let reason = "A day has 24 hours and an hour 60 minutes, counted from 00.".to_owned();
+    let found = || Finding { confidence: Confidence::Likely, ..finding(clock.span, format!("No clock shows {written}"), reason) };
+    (moment && digits).then(found)
 }
 
 /// What is odd about the day, and why. Without a written year a 29 February may exist.

@@ -48,7 +48,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (index, quantity) in article.quantities.iter().enumerate() {
         let Some(noun) = counted(article, index) else { continue };
         let found = behind(article, index, noun).map(|list| (list, Confidence::Likely));
-        let found = found.or_else(|| Some((beyond(article, index, noun)?, Confidence::Possible)));
+        let looser = || beyond(article, index, noun).or_else(|| enclosed(article, index, noun));
+        let found = found.or_else(|| Some((looser()?, Confidence::Possible)));
         if let Some((list, confidence)) = found.filter(|(list, _)| list.disagrees(quantity.value as usize)) {
             findings.push(finding(article, quantity, &list, confidence));
         }
@@ -117,6 +118,21 @@ fn behind(article: &Article, index: usize, noun: usize) -> Option<List> {
     let plain = leads || colon - after <= 4;
     let others = || parallels::read(article, rest.clone()).or_else(|| lists::things(article, rest.clone()).filter(whole));
     named.or_else(|| plain.then(others).flatten())
+}
+
+/// The list of things between two dashes or brackets: "four charges – theft, fraud and perjury –".
+fn enclosed(article: &Article, index: usize, noun: usize) -> Option<List> {
+    let quantity = &article.quantities[index];
+    let sentence = &article.document.sentences[article.document.sentence_at(quantity.span.start())?].tokens;
+    let close = match word_at(article, noun + 1) {
+        "-" => "-",
+        "(" => ")",
+        _ => return None,
+    };
+    let list = lists::things(article, noun + 2..sentence.end)?;
+    let ends = word_at(article, list.tokens.end) == close || close == "-" && lists::ends(article, list.tokens.end, sentence.end);
+    let open = matches!(word_at(article, noun + 2), "including" | "among" | "mostly" | "mainly" | "chiefly" | "eg" | "such");
+    (ends && !open && sentence.contains(&list.tokens.end)).then_some(list)
 }
 
 /// The list of the sentence after ("They are A, B and C."), or of the words before ("A, B and C, the four winners, …").

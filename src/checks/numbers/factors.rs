@@ -44,6 +44,9 @@ enum Per<'a> {
 /// How far a number may be rounded, as a share of it, however many zeros it ends with.
 const COARSEST: f64 = 0.02;
 
+/// Prices from here on may be rounded to whole units.
+const WHOLE_PRICE: f64 = 100.0;
+
 /// All products, in the order of the text.
 pub(super) fn find(article: &Article) -> Vec<Product> {
     let mut products = Vec::new();
@@ -58,7 +61,10 @@ pub(super) fn find(article: &Article) -> Vec<Product> {
             let Some(per) = per(article, rate) else { continue };
             let next = article.document.sentences.get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
             let wide = sentence.tokens.start..next.map_or(sentence.tokens.end, |next| next.tokens.end);
-            products.extend(rated(article, rate, &per, &sentence.tokens).or_else(|| rated(article, rate, &per, &wide)));
+            let last = index.checked_sub(1).map(|last| &article.document.sentences[last]);
+            let back = last.filter(|last| last.paragraph == sentence.paragraph).map(|last| last.tokens.start..sentence.tokens.end);
+            let own = rated(article, rate, &per, &sentence.tokens).or_else(|| rated(article, rate, &per, &wide));
+            products.extend(own.or_else(|| rated(article, rate, &per, &back?)));
         }
     }
     products
@@ -112,7 +118,9 @@ fn rated(article: &Article, rate: &Quantity, per: &Per<'_>, tokens: &Range<usize
     };
     let first = counts.first()?;
     let one = counts.iter().all(|count| count.value == first.value);
-    one.then(|| Product { one: figure(rate, 1.0), two: *first, whole: figure(whole, 1.0) })
+    // A price in whole pounds is that price, not one rounded to it.
+    let price = Figure { play: if rate.value < WHOLE_PRICE { 0.0 } else { figure(rate, 1.0).play }, ..figure(rate, 1.0) };
+    one.then(|| Product { one: price, two: *first, whole: figure(whole, 1.0) })
 }
 
 /// Whether words tell that the figures are of several times, offers or kinds.

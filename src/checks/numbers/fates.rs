@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::splits::{Split, plain};
+use super::splits::{MOST, Split, only, plain};
 use crate::article::Article;
-use crate::checks::common::quantities_in;
+use crate::checks::common::{quantities_in, word_in};
 use crate::extract::{Quantity, Unit};
 use crate::language::{Upos, Xpos};
 
@@ -43,6 +43,24 @@ pub(super) fn read(article: &Article, sentence: usize, own: Range<usize>) -> Opt
     let near = if told.is_some() { NEAR_OWN } else { NEAR };
     let total = total.filter(|_| parts.len() > 2)?;
     Some((total, parts, near))
+}
+
+/// "The team won 12 medals. Four were gold, three silver and five bronze.": a sentence that opens with a bare number and its
+/// verb and does nothing but deal out the one number of the sentence before.
+pub(super) fn dealt<'a>(article: &Article, sentence: usize, own: &'a [Quantity], before: &'a [Quantity]) -> Option<Split<'a>> {
+    let tokens = &article.document.sentences[sentence].tokens;
+    let first = own.first().filter(|first| first.tokens.start == tokens.start && first.noun.is_none())?;
+    let word = |at: usize| word_in(article, tokens, at);
+    let verb = matches!(word(first.tokens.end), "are" | "were" | "is" | "was" | "come" | "came" | "live" | "work" | "went");
+    let bare = |part: &Quantity| part.unit == Unit::Count && plain(part) && !part.partitive;
+    let verbs = tokens.clone().filter(|&at| article.language.xpos(at).is_finite()).count();
+    let list = tokens.clone().any(|at| word(at) == "and") && tokens.clone().any(|at| word(at) == ",");
+    let quiet = !tokens.clone().any(|at| matches!(word(at), "but" | "also" | "of" | "than" | "more" | "including" | ":" | ";"));
+    let told = verb && verbs <= own.len() && list && quiet && (3..=MOST).contains(&own.len()) && own.iter().all(bare);
+    let largest = own.iter().map(|part| part.value).fold(0.0, f64::max);
+    let total = told.then(|| only(before, largest, &Unit::Count)).flatten()?;
+    let ends = own.last().is_some_and(|last| last.tokens.end + 4 >= tokens.end);
+    (ends && total.noun.is_some()).then(|| (total, own.iter().collect(), NEAR))
 }
 
 fn end_of(article: &Article, sentence: usize) -> usize {

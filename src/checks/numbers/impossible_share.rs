@@ -16,6 +16,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -40,7 +41,11 @@ struct Share<'a> {
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for index in 0..article.quantities.len() {
-        let Some(found) = share_of_group(article, index).or_else(|| mean_of_group(article, index)) else { continue };
+        let Some(found) =
+            share_of_group(article, index).or_else(|| mean_of_group(article, index)).or_else(|| mean_each(article, index))
+        else {
+            continue;
+        };
         let Some((below, above)) = nearest(article, &found) else { continue };
         let slice = |quantity: &Quantity| article.document.slice(quantity.span);
         let whole = found.group.value * found.items;
@@ -92,6 +97,19 @@ fn mean_of_group(article: &Article, index: usize) -> Option<Share<'_>> {
     let joined = matches!(word(share.tokens.end + gap - 1), "for" | "among" | "from" | "across" | "the");
     let items = items(article, index + 2, group).unwrap_or(1.0);
     (mean && joined).then_some(Share { share, group, items })
+}
+
+/// "Five families, with a mean of 3.1 young each", "the eight judges gave an average of 6.3 points each".
+fn mean_each(article: &Article, index: usize) -> Option<Share<'_>> {
+    let share = plain(article, index).filter(|share| share.unit == Unit::Count && share.value.fract() != 0.0)?;
+    let group = group(article, index.checked_sub(1)?)?;
+    let word = |at: usize| word_at(article, at);
+    let cue = share.tokens.start.checked_sub(2).filter(|&cue| cue >= group.tokens.end)?;
+    let mean = matches!(word(cue), "mean" | "average") && word(cue + 1) == "of";
+    let each = (share.tokens.end..share.tokens.end + 3).any(|at| matches!(word(at), "each" | "apiece"));
+    let mut gap = group.tokens.end..cue;
+    let near = gap.len() <= 8 && !gap.any(|at| matches!(word(at), "." | ";" | "and" | "but" | "while"));
+    (mean && each && near).then_some(Share { share, group, items: 1.0 })
 }
 
 /// The 2 of "over 2 items" directly after a group.

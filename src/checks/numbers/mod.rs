@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod average_mismatch;
 mod beside;
 mod casualties;
 mod change_mismatch;
@@ -21,6 +22,7 @@ mod quantity_two_values;
 mod rank_two_ways;
 mod ranks;
 mod reversed_range;
+mod score_two_ways;
 mod shares;
 mod splits;
 mod sum_mismatch;
@@ -30,6 +32,7 @@ mod vote_over_whole;
 mod wholes;
 
 pub(super) const CHECKS: &[Check] = &[
+    average_mismatch::CHECK,
     change_mismatch::CHECK,
     count_list_mismatch::CHECK,
     impossible_share::CHECK,
@@ -38,6 +41,7 @@ pub(super) const CHECKS: &[Check] = &[
     quantity_two_values::CHECK,
     rank_two_ways::CHECK,
     reversed_range::CHECK,
+    score_two_ways::CHECK,
     sum_mismatch::CHECK,
     unit_mismatch::CHECK,
     vote_over_whole::CHECK,

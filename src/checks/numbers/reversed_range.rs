@@ -1,5 +1,5 @@
 //! # What it looks for
-//! A range after "between" whose second number is the smaller one.
+//! A range after "between", or of two sums or measures after "of", whose second number is the smaller one.
 //!
 //! # Why it matters
 //! The two were swapped, or a digit was lost in one of them.
@@ -13,10 +13,13 @@
 //! # Source
 //! The order of numbers. Tried on Wikinews and the GUM corpus.
 
+use super::turns;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::{Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::{ParagraphKind, Span};
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/reversed-range",
@@ -27,19 +30,50 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    findings.extend(article.quantities.windows(2).filter_map(|pair| of_two(article, &pair[0], &pair[1])));
     for quantity in article.quantities.iter().filter(|quantity| is_reversed(article, quantity)) {
-        let written = article.document.slice(quantity.span);
-        findings.push(Finding {
-            check: CHECK.id.into(),
-            family: CHECK.family,
-            confidence: Confidence::Likely,
-            message: "A range ends below its start".into(),
-            reason: format!("In \"{written}\" the first number is larger than the second."),
-            advice: "Look up whether the two were swapped or one is mistyped.".into(),
-            primary: Label::new(quantity.span, "runs backwards"),
-            secondary: Vec::new(),
-        });
+        findings.push(finding(article, quantity.span));
     }
+}
+
+fn finding(article: &Article, span: Span) -> Finding {
+    let written = article.document.slice(span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Likely,
+        message: "A range ends below its start".into(),
+        reason: format!("In \"{written}\" the first number is larger than the second."),
+        advice: "Look up whether the two were swapped or one is mistyped.".into(),
+        primary: Label::new(span, "runs backwards"),
+        secondary: Vec::new(),
+    }
+}
+
+/// Nouns before "of" whose two numbers are a change or stand against each other, so that any order will do.
+const PAIRS: [&str; 16] = [
+    "balance", "change", "chance", "lead", "majority", "margin", "odds", "ratio", "result", "score", "shift", "split", "swap",
+    "vote", "victory", "win",
+];
+
+/// "A profit of $45 million to $35 million": two sums or measures behind "of", the larger first.
+fn of_two(article: &Article, first: &Quantity, second: &Quantity) -> Option<Finding> {
+    let word = |at: usize| word_at(article, at);
+    let gap = first.tokens.end..second.tokens.start.max(first.tokens.end);
+    let of = first.tokens.start.checked_sub(2).filter(|&at| word(at + 1) == "of")?;
+    let noun = article.language.lemma(of);
+    let hard = matches!(first.unit, Unit::Money(_) | Unit::Measure(_)) && first.unit == second.unit;
+    let joined = gap.len() == 1 && word(gap.start) == "to" && first.is_single() && second.is_single();
+    let backwards = second.value > 0.0 && second.value < first.value && first.value < second.value * 100.0;
+    let change = turns::is_change(noun) || PAIRS.contains(&noun);
+    let span = first.span.cover(second.span);
+    let found = || Finding { confidence: Confidence::Possible, ..finding(article, span) };
+    (hard && joined && backwards && !change && is_body(article, first)).then(found)
+}
+
+fn is_body(article: &Article, quantity: &Quantity) -> bool {
+    let sentence = article.document.sentence_at(quantity.span.start());
+    sentence.is_some_and(|sentence| article.document.kind_of(sentence) == ParagraphKind::Body)
 }
 
 /// Nouns before "between" that set two numbers against each other in any order.

@@ -102,12 +102,12 @@ fn of_these<'a>(article: &Article, sentence: usize, own: &'a [Quantity], before:
     if !opens {
         return None;
     }
-    let these = matches!(article.language.folded(start + 1), "these" | "those" | "them");
+    let these = matches!(article.language.folded(start + 1), "these" | "those" | "them" | "this" | "that");
     let largest = own.iter().map(|part| part.value).fold(0.0, f64::max);
     // "Of the victims, 14 were from Balapur": what is split is told before.
     let comma = (start + 2..start + 6).any(|at| at < own[0].tokens.start && article.language.folded(at) == ",");
     let named = matches!(article.language.folded(start + 1), "the" | "its" | "their") && comma;
-    let (total, parts) = if these || named { (only(before, largest)?, own) } else { own.split_first()? };
+    let (total, parts) = if these || named { (only(before, largest, &own[0].unit)?, own) } else { own.split_first()? };
     let end = article.document.sentences[sentence].tokens.end;
     let place = |part: &Quantity| article.language.folded(part.tokens.end.min(end - 1));
     let [.., last_but_one, last] = parts else { return None };
@@ -116,9 +116,9 @@ fn of_these<'a>(article: &Article, sentence: usize, own: &'a [Quantity], before:
     (level && parts.len() > 2 && alike(article, total, parts, false)).then(|| (total, parts.iter().collect(), NEAR))
 }
 
-/// The one plain number with a noun among `quantities` that is larger than `part`.
-fn only(quantities: &[Quantity], part: f64) -> Option<&Quantity> {
-    let mut larger = quantities.iter().filter(|quantity| quantity.value > part && quantity.unit == Unit::Count);
+/// The one plain number of `unit` among `quantities` that is larger than `part`.
+pub(super) fn only<'a>(quantities: &'a [Quantity], part: f64, unit: &Unit) -> Option<&'a Quantity> {
+    let mut larger = quantities.iter().filter(|quantity| quantity.value > part && quantity.unit == *unit);
     let one = larger.next().filter(|quantity| plain(quantity))?;
     larger.next().is_none().then_some(one)
 }
@@ -131,7 +131,10 @@ fn remaining<'a>(article: &Article, own: &'a [Quantity], before: &'a [Quantity])
     let largest = own.iter().map(|part| part.value).fold(0.0, f64::max);
     let counts = own.len() > 1 && own.iter().all(|part| plain(part) && part.unit == Unit::Count && !part.partitive);
     let small = own.len() == 2 && word(1) == "other";
-    (rest && counts && !small).then(|| only(before, largest)).flatten().map(|total| (total, own.iter().collect(), NEAR))
+    (rest && counts && !small)
+        .then(|| only(before, largest, &Unit::Count))
+        .flatten()
+        .map(|total| (total, own.iter().collect(), NEAR))
 }
 
 /// The longest sentence, in tokens, that only tells where one part went, and how far back the total may stand.
@@ -154,7 +157,7 @@ fn in_turn<'a>(article: &'a Article, sentence: usize, at: usize) -> Option<Split
     let largest = parts.iter().map(|part| part.value).fold(0.0, f64::max);
     let from = article.document.sentences[(sentence + 1 - count).saturating_sub(BACK)].tokens.start;
     let first = article.quantities[..at + 1 - count].partition_point(|quantity| quantity.tokens.start < from);
-    let total = only(&article.quantities[first..at + 1 - count], largest)?;
+    let total = only(&article.quantities[first..at + 1 - count], largest, &Unit::Count)?;
     Some((total, parts, NEAR))
 }
 

@@ -41,7 +41,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             let all = &article.quantities;
             let plain = splits::read(article, sentence, own.clone(), &all[before.clone()]);
             let found = plain.and_then(|split| finding(article, &split, Confidence::Likely));
+            let told_before = || fates::dealt(article, sentence, &all[own.clone()], &all[before.clone()]);
             let loose = || gathered::read(article, &all[own.clone()]).or_else(|| fates::read(article, sentence, own.clone()));
+            let loose = || loose().or_else(told_before);
             findings.extend(found.or_else(|| finding(article, &loose()?, Confidence::Possible)));
         }
         before = own;

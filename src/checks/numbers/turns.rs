@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::beside::{again, is_phrase, lead};
 use crate::article::Article;
 use crate::extract::{Hedge, Quantity, Unit};
+use crate::language::Upos;
 use crate::report::Confidence;
 
 /// A change.
@@ -75,6 +76,11 @@ const CHANGES: [&str; 41] = [
     "upswing",
     "uptick",
 ];
+
+/// Whether a noun, by its lemma, tells of a change.
+pub(super) fn is_change(lemma: &str) -> bool {
+    CHANGES.binary_search(&lemma).is_ok()
+}
 
 /// The change that three figures in a row tell.
 pub(super) fn read<'a>(article: &Article, first: &'a Quantity, second: &'a Quantity, third: &'a Quantity) -> Option<Turn<'a>> {
@@ -183,7 +189,7 @@ fn says_change(article: &Article, size: &Quantity) -> bool {
     let at = size.tokens.start;
     let of = lead(article, size) == "of" && (at.saturating_sub(6)..at).any(noun);
     let by = matches!(lead(article, size), "by" | "up" | "down");
-    let verb = at > 0 && article.language.upos(at - 1) == crate::language::Upos::Verb && turns(lemma(at - 1));
+    let verb = at > 0 && article.language.upos(at - 1) == Upos::Verb && turns(lemma(at - 1));
     let adverb =
         matches!(lemma(size.tokens.end), "more" | "less" | "few" | "high" | "low" | "higher" | "lower" | "fewer" | "up" | "down");
     of || by || verb || adverb || noun(size.tokens.end)
@@ -199,5 +205,20 @@ fn turns(verb: &str) -> bool {
 fn of_another(article: &Article, size: &Quantity) -> bool {
     let then = size.tokens.end + 1;
     let than = then < article.document.tokens.len() && article.language.folded(then) == "than";
-    after(article, size) == "of" || than && matches!(after(article, size), "more" | "less")
+    after(article, size) == "of" || than && matches!(after(article, size), "more" | "less") && !than_before(article, then + 1)
+}
+
+/// Words between "than" and the time that a number is compared with: "than in the same month last year".
+const PERIODS: &[&str] = &[
+    "a", "before", "earlier", "in", "last", "month", "of", "period", "previous", "quarter", "same", "season", "the", "week", "year",
+];
+
+/// Whether nothing but an earlier time stands behind "than", up to a mark or the sentence's end; an adjective may go with it.
+fn than_before(article: &Article, start: usize) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let limit = article.document.tokens.len().min(start + 8);
+    let end = (start..limit).find(|&at| matches!(word(at), "," | "." | ";" | ")" | "-")).unwrap_or(limit);
+    let fits = |at: usize| PERIODS.binary_search(&word(at)).is_ok() || article.language.upos(at) == Upos::Adj;
+    let timed = (start..end).any(|at| matches!(word(at), "before" | "earlier" | "last" | "previous"));
+    timed && (start..end).all(fits)
 }

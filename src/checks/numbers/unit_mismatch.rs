@@ -14,13 +14,14 @@
 //! # Source
 //! NIST Special Publication 811, appendix B. Rounding is taken from the last digit that is written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::beside::fills;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
-use crate::extract::lexicon::units::{Measure, with_symbol};
+use crate::extract::lexicon::units::{Dimension, Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -36,20 +37,15 @@ pub(super) const CHECK: Check = Check {
 const SLACK: f64 = 0.04;
 /// How far a number may be rounded, as a share of it, however many zeros it ends with.
 const COARSEST: f64 = 0.08;
+/// The same of temperatures of an oven, in fives and tens: 180 °C are told as 350 °F.
+const COARSE_DEGREES: f64 = 0.015;
 /// The slack where one of the two is "about", "just over" or "nearly".
 const SLACK_HEDGED: f64 = 0.1;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    let all = &article.quantities;
-    for (index, pair) in all.windows(2).enumerate() {
-        let [first, second] = pair else { continue };
+    for pair in whole_measures(article).windows(2) {
+        let [(first, true), (second, true)] = pair else { continue };
         let Some((from, to)) = converted(article, first, second) else { continue };
-        // "six feet five inches, or 196 cm" is one measure in two units.
-        let measure = |quantity: &Quantity| matches!(quantity.unit, Unit::Measure(_));
-        let before = index.checked_sub(1).is_some_and(|index| measure(&all[index]) && joined(article, &all[index], first));
-        if before || all.get(index + 2).is_some_and(|third| measure(third) && joined(article, second, third)) {
-            continue;
-        }
         if agree(from, to, first, second) {
             continue;
         }
@@ -67,6 +63,44 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             secondary: vec![Label::new(first.span, "is converted")],
         });
     }
+}
+
+/// Units that are told together with a smaller one, and how many of it they have.
+const COMPOUND: [(&str, &str, f64); 4] = [("ft", "in", 12.0), ("lb", "oz", 16.0), ("m", "cm", 100.0), ("st", "lb", 14.0)];
+
+/// The quantities of the article with "six feet five inches" as one measure, and whether each stands alone: other measures
+/// that "and" joins are no conversions of what stands beside them.
+fn whole_measures(article: &Article) -> Vec<(Cow<'_, Quantity>, bool)> {
+    let mut whole: Vec<(Cow<'_, Quantity>, bool)> = Vec::new();
+    for quantity in &article.quantities {
+        let both = |last: &Quantity| matches!((&last.unit, &quantity.unit), (Unit::Measure(_), Unit::Measure(_)));
+        let beside = whole.last_mut().filter(|(last, _)| both(last) && joined(article, last, quantity));
+        let Some((last, alone)) = beside else {
+            whole.push((Cow::Borrowed(quantity), true));
+            continue;
+        };
+        if let Some(sum) = compound(last, quantity) {
+            *last = Cow::Owned(sum);
+        } else {
+            *alone = false;
+            whole.push((Cow::Borrowed(quantity), false));
+        }
+    }
+    whole
+}
+
+/// "Six feet" and "five inches" as one measure in feet.
+fn compound(large: &Quantity, small: &Quantity) -> Option<Quantity> {
+    let (Unit::Measure(one), Unit::Measure(two)) = (&large.unit, &small.unit) else { return None };
+    let (.., ratio) = COMPOUND.iter().find(|(from, to, _)| (from, to) == (one, two))?;
+    let whole = large.value.fract() == 0.0 && small.value < *ratio && large.is_single() && small.is_single();
+    whole.then(|| Quantity {
+        span: large.span.cover(small.span),
+        tokens: large.tokens.start..small.tokens.end,
+        value: large.value + small.value / ratio,
+        rounding: small.rounding.max(0.5) / ratio,
+        ..large.clone()
+    })
 }
 
 /// Whether nothing but "and" stands between two measures.
@@ -119,7 +153,9 @@ fn again(article: &Article, gap: Range<usize>, second: &Quantity) -> bool {
 /// Whether some meaning of the two units lets both numbers be one measure, rounded as written.
 fn agree(from: &Measure, to: &Measure, first: &Quantity, second: &Quantity) -> bool {
     let reach = |measure: &Measure, quantity: &Quantity| -> Vec<(f64, f64)> {
-        let half = quantity.precision().min(COARSEST * quantity.value.abs());
+        let oven = measure.dimension == Dimension::Temperature && quantity.value >= 100.0 && quantity.value % 5.0 == 0.0;
+        let coarse = if oven { COARSE_DEGREES * quantity.value } else { 0.0 };
+        let half = quantity.precision().min(COARSEST * quantity.value.abs()).max(coarse);
         measure.to_si(quantity.value - half).zip(measure.to_si(quantity.value + half)).collect()
     };
     let seconds = reach(to, second);

@@ -109,14 +109,37 @@ fn score(scan: &Scan, numeral: &Numeral) -> Option<Quantity> {
     let played = |word| {
         matches!(
             word,
-            "won" | "lost" | "beat" | "drew" | "win" | "defeat" | "victory" | "lead" | "vote" | "voted" | "score" | "loss"
+            "won"
+                | "lost"
+                | "beat"
+                | "beaten"
+                | "crushed"
+                | "defeat"
+                | "defeated"
+                | "drawn"
+                | "drew"
+                | "edged"
+                | "lead"
+                | "led"
+                | "lose"
+                | "losing"
+                | "loss"
+                | "overcame"
+                | "score"
+                | "thrashed"
+                | "tied"
+                | "trailed"
+                | "victory"
+                | "vote"
+                | "voted"
+                | "win"
         )
     };
     let at = numeral.tokens.start;
     let context = (at.saturating_sub(4)..at).any(|index| played(scan.any_word(index)))
         || matches!(scan.word(second.tokens.end), "win" | "victory" | "defeat" | "vote" | "loss" | "draw" | "lead");
     let counts = !matches!(unit::after(scan, &second, None).unit, Unit::Count) || scan.plural(second.tokens.end);
-    let down = numeral.value >= second.value;
+    let down = numeral.value >= second.value || scan.before(at) == "down" && scan.word(end) == "-";
     let from = scan.before(at) == "from" || scan.before(at) == "between";
     let is_score = if joined { (down || context) && !scan.joins(second.tokens.end) } else { context };
     if !is_score || from || (counts && !context) {
