@@ -40,6 +40,7 @@ impl Page {
     /// The text has changed.
     pub fn edited(self) {
         self.empty.set(self.with_desk(|desk| desk.editor.looks_blank()).unwrap_or(true));
+        self.wanted.set_value(None);
         if !self.status.with_untracked(|status| matches!(status, Status::Loading)) {
             self.status.set(Status::Reading);
         }
@@ -64,6 +65,7 @@ impl Page {
                 self.worry(Status::TooLong);
             }
             self.heard.set_value(None);
+            self.asked.set_value(Reading::default());
             self.take(reading, Answer::default());
             return;
         }
@@ -95,6 +97,9 @@ impl Page {
                 }
             }
             Event::Checked(id, answer) if self.take_earlier(id, &answer) => {}
+            Event::Parser(arrived) => self.refine(arrived),
+            // The article was cleared meanwhile.
+            Event::Checked(..) if self.asked.with_value(Reading::is_blank) => {}
             Event::Checked(_, answer) => {
                 let reading = self.asked.with_value(Clone::clone);
                 let words = answer.words;
@@ -140,8 +145,8 @@ impl Page {
         self.answer.set(answer);
         self.finding.set(finding);
         self.claim.set(claim);
-        if finding.is_none() && claim.is_none() && !self.begun.get_value() {
-            self.grant();
+        if !self.begun.get_value() {
+            self.grant(finding.is_none() && claim.is_none());
         }
         self.paint();
     }
@@ -153,11 +158,13 @@ impl Page {
         self.status.set(Status::Done { findings: findings.len(), possible: possible.len(), words: answer.words });
     }
 
-    /// Does what an opened link asks for, now that its text has been checked.
-    fn grant(self) {
-        let mut wanted = None;
-        self.wanted.update_value(|slot| wanted = slot.take());
-        let Some(wanted) = wanted else { return };
+    /// Does what an opened link asks for, now that its text has been checked; chooses only where the page is `free`.
+    fn grant(self, free: bool) {
+        let Some(wanted) = self.wanted.with_value(Clone::clone) else { return };
+        // What is found with the parser alone is granted by the second answer.
+        if self.settled.get_value() {
+            self.wanted.set_value(None);
+        }
         let answer = self.answer.get_untracked();
         let find = |id: &crate::link::FindingId| {
             answer.findings.iter().position(|finding| finding.check == id.check && finding.span == id.span)
@@ -170,7 +177,7 @@ impl Page {
         let own = self.aside.get_untracked();
         aside.extend(own.iter().filter(|own| aside.iter().all(|given| given.key != own.key)).cloned().collect::<Vec<_>>());
         self.aside.set(Arc::new(aside));
-        if let Some(index) = wanted.selected.as_ref().and_then(find) {
+        if let Some(index) = wanted.selected.as_ref().filter(|_| free).and_then(find) {
             if answer.findings[index].confidence == Confidence::Possible {
                 self.possible.set(true);
             }

@@ -28,6 +28,8 @@ const MOST_DEATHS: u8 = 2;
 pub enum Event {
     /// A worker listens; what it checks.
     Ready(Vec<CheckDoc>),
+    /// The worker has its parser now, or cannot have it: whether it has. What was answered before would be answered better.
+    Parser(bool),
     /// The newest request is answered: its number and the answer.
     Checked(u32, Answer),
     /// A worker died and another one has taken its place.
@@ -137,6 +139,12 @@ impl Analyzer {
                     state.deadline = None;
                 }
                 (self.0.notify)(Event::Ready(checks));
+            }
+            Some(Reply::Parser { arrived }) => {
+                // A text that may have ended a worker is not asked about again before the person changes it.
+                if self.0.state.borrow().deaths == 0 {
+                    (self.0.notify)(Event::Parser(arrived));
+                }
             }
             Some(Reply::Checked { id, answer }) => {
                 let newest = {

@@ -50,6 +50,8 @@ impl Page {
     }
 
     fn change_aside(self, change: impl FnOnce(&mut Vec<SetAside>)) {
+        // From here on the person's word stands, not the link's.
+        self.wanted.set_value(None);
         let mut all = (*self.aside.get_untracked()).clone();
         change(&mut all);
         self.aside.set(Arc::new(all));

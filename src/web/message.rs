@@ -33,6 +33,11 @@ pub enum Reply {
         /// What it checks.
         checks: Vec<CheckDoc>,
     },
+    /// The parser has arrived, and from now on takes part in every answer; or it cannot be had.
+    Parser {
+        /// Whether it has arrived.
+        arrived: bool,
+    },
     /// The answer to a request.
     Checked {
         /// The request's number.

@@ -15,6 +15,8 @@
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - [`keys`] is the table of the keys, `steps` what they do.
 //! - [`long`] is for texts that take their time.
+//! - The worker answers as soon as it listens, and better once it has fetched the parser's `model`:
+//!   then `refining` asks again.
 //! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
 //!   write the report.
 //! - `release` keeps the page itself on this device; `guard.js` and `service.js` are the scripts beside it.
@@ -36,11 +38,13 @@ pub mod kept;
 pub mod keys;
 pub mod long;
 pub mod message;
+mod model;
 mod outgoing;
 pub mod packer;
 pub mod packing;
 pub mod page;
 mod port;
+mod refining;
 mod release;
 pub mod shelf;
 pub mod status;

@@ -220,6 +220,8 @@ pub struct Page {
     pub(super) arrival: StoredValue<Vec<Timeout>, LocalStorage>,
     /// What has led to the chosen place, to go back to.
     pub(super) origin: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Whether the worker has its parser or cannot have it, so that its next answer is its last word.
+    pub(super) settled: StoredValue<bool, LocalStorage>,
     /// What an opened link asks for.
     pub(super) wanted: StoredValue<Option<Wanted>, LocalStorage>,
 }
@@ -276,6 +278,7 @@ impl Page {
             repaint: StoredValue::new_local(None),
             arrival: StoredValue::new_local(Vec::new()),
             origin: StoredValue::new_local(None),
+            settled: StoredValue::new_local(false),
             wanted: StoredValue::new_local(None),
         }
     }

@@ -39,6 +39,11 @@ pub fn attached() -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
+/// In a worker: says something that was not asked.
+pub fn say<A: Serialize>(answer: &A) {
+    reply(&global().unchecked_into(), answer);
+}
+
 fn reply<A: Serialize>(scope: &DedicatedWorkerGlobalScope, answer: &A) {
     if let Some((bytes, buffers)) = write(answer) {
         // Fails only where the page is gone already.

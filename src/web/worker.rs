@@ -1,11 +1,17 @@
 //! The worker's side: reads requests, runs the engine, answers.
 //!
-//! It holds nothing between two requests. A panic here ends the worker; the page sees that and starts another.
+//! Between two requests it holds nothing but the parser, whose model it fetches once it listens, so that the first answer
+//! does not wait for it. A panic here ends the worker; the page sees that and starts another.
+
+use std::cell::Cell;
+
+use wasm_bindgen_futures::spawn_local;
 
 use super::message::{Answer, CheckDoc, Claim, Finding, Heading, Place, Reply, Request};
-use super::port;
+use super::{model, port};
 use crate::article::{Article, Input};
 use crate::checks;
+use crate::language::Parser;
 use crate::report::views::Views;
 use crate::report::{self, Report};
 use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, Unit};
@@ -13,10 +19,25 @@ use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, 
 /// The longest part of a sentence, in bytes, that is quoted on either side of a place.
 const CONTEXT: usize = 160;
 
+/// Read while nobody waits, so that the first request finds the models unpacked and the program compiled.
+const WARM_UP: &str = "Mayor Anna Berg (46) said on Monday, 12 March 2024: “The bridge cost $3 million, 20% more than in 2019.”";
+
+thread_local! {
+    /// The parser, once it has arrived.
+    static PARSER: Cell<Option<&'static Parser>> = const { Cell::new(None) };
+}
+
 /// Listens for requests, for ever.
 pub fn listen() {
     let ready = Reply::Ready { version: env!("CARGO_PKG_VERSION").into(), checks: docs() };
     port::listen(&ready, |request: Request| Reply::Checked { id: request.id, answer: answer(&request) });
+    spawn_local(async {
+        PARSER.set(model::fetch().await);
+        port::say(&Reply::Parser { arrived: PARSER.get().is_some() });
+    });
+    spawn_local(async {
+        let _ = answer(&Request { id: 0, text: WARM_UP.into(), date: None });
+    });
 }
 
 fn docs() -> Vec<CheckDoc> {
@@ -32,7 +53,7 @@ fn docs() -> Vec<CheckDoc> {
 /// Checks the article of `request`.
 #[must_use]
 pub fn answer(request: &Request) -> Answer {
-    let article = Article::read(&Input { title: None, text: &request.text, date: request.date, parser: None });
+    let article = Article::read(&Input { title: None, text: &request.text, date: request.date, parser: PARSER.get() });
     let report = crate::report_on(&article);
     let views = postcard::to_allocvec(&Views::new(&article, &report, Unit::Utf16)).unwrap_or_default();
     let translator = Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) };

@@ -58,6 +58,8 @@ const FORMS = {
 test("a report is the command line's, byte for byte, in every form", async () => {
   assert.ok(PROGRAM, "cargo build comes first");
   const page = await site.open();
+  // The parser has come, too, as the command line has it.
+  await page.waitForLoadState("networkidle");
   await paste(page, ARTICLE);
   await checked(page);
   const box = await dialog(page);

@@ -19,6 +19,7 @@ after(() => site.close());
 test("nothing is asked of another origin, and nothing at all once the page has loaded", async () => {
   const page = await site.open();
   await page.locator(".panel-status").getByText("Ready for an article.").waitFor();
+  await page.waitForLoadState("networkidle");
   assert.ok(page.requests.every((url) => url.startsWith(site.address)), page.requests.join("\n"));
   page.requests.length = 0;
   await paste(page, "It opened on Monday, 12 March 2024.");
