@@ -16,7 +16,7 @@
 
 use super::refusals::{BESIDE, Refusal, is_occasion, refusal};
 use super::silences::{is_press_word, silent};
-use super::sources::is_one;
+use super::sources::{is_one, speaks_for};
 use crate::article::Article;
 use crate::calendar::Weekday;
 use crate::checks::Check;
@@ -111,9 +111,10 @@ fn is_from(article: &Article, refusal: &Refusal, attribution: &Attribution) -> b
     let Some(sentence) = document.sentence_at(cue.start()) else { return false };
     let (place, cue) = (&document.sentences[sentence], document.tokens_in(cue));
     let apart = place.paragraph > document.sentences[refusal.sentence].paragraph;
-    let says = matches!(attribution.verb.as_str(), "say" | "tell" | "add" | "explain" | "state");
+    let says = matches!(attribution.verb.as_str(), "say" | "tell" | "add" | "explain" | "state" | "call" | "insist" | "praise");
     let simple = article.language.xpos(cue.start) == Xpos::Vbd;
-    if !apart || !says || !simple || !is_one(article, refusal.who, speaker) {
+    let one = || is_one(article, refusal.who, speaker) || speaks_for(article, refusal.who, speaker);
+    if !apart || !says || !simple || !one() {
         return false;
     }
     let whom = document.token_text(cue.end.min(document.tokens.len() - 1));
@@ -162,7 +163,9 @@ fn finding(article: &Article, refusal: &Refusal, cited: &Attribution) -> Option<
     let causes = || (caused(&matter) && caused(&said)).then(|| "the cause".to_owned());
     let before = content(article, document.paragraphs[sentence.paragraph].span);
     let direct = shares(&matter).or_else(causes);
-    let confidence = if direct.is_some() { Confidence::Likely } else { Confidence::Possible };
+    // Whoever speaks for a body may speak of himself.
+    let itself = cited.speaker.is_some_and(|speaker| is_one(article, refusal.who, speaker));
+    let confidence = if direct.is_some() && itself { Confidence::Likely } else { Confidence::Possible };
     let matter = direct.or_else(|| if matter.is_empty() { Some("the matter".to_owned()) } else { shares(&before) })?;
     let who = document.slice(refusal.who);
     Some(Finding {

@@ -1,7 +1,7 @@
 //! Whether two sources can be one: by their entities, else by the names in them.
 
 use crate::article::Article;
-use crate::extract::{EntityId, EntityKind};
+use crate::extract::{EntityId, EntityKind, Role};
 use crate::language::{NameKind, Upos};
 use crate::text::Span;
 
@@ -88,10 +88,49 @@ pub(super) fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
     described || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
 }
 
+/// Posts whose holders speak for the whole body, by title.
+const SPEAKING: &[&str] = &[
+    "boss",
+    "ceo",
+    "chair",
+    "chairman",
+    "chief executive",
+    "founder",
+    "head",
+    "managing director",
+    "owner",
+    "president",
+    "spokesman",
+];
+
+/// Whether `speaker` is a person whose post is to speak for the body `who`: its founder, head or spokesman.
+pub(super) fn speaks_for(article: &Article, who: Span, speaker: Span) -> bool {
+    let body = Source::at(article, who);
+    let sentence = |span: Span| article.document.sentence_at(span.start()).unwrap_or_default();
+    let of_body = |role: &Role| {
+        let mut of = role.of.as_deref().unwrap_or_default().split(' ');
+        let owned = of.any(|word| body.names.iter().any(|name| name == word));
+        let first = article.language.folded(article.document.tokens_in(role.span).start);
+        let near = sentence(who) < sentence(role.span) && sentence(role.span) <= sentence(who) + 1;
+        let speaks = SPEAKING.binary_search(&role.title.as_str()).is_ok();
+        !role.qualified && speaks && (owned || near && matches!(first, "its" | "their"))
+    };
+    // The speaker may be given by the post alone: "Jintai's founder, Wu Lifen, said".
+    let mentions = &article.entities.mentions;
+    let from = mentions.partition_point(|(_, mention)| mention.span.end() <= speaker.start());
+    let inside = || mentions[from..].iter().take_while(|(_, mention)| mention.span.start() < speaker.end()).map(|(id, _)| *id);
+    article.entities.all.iter().enumerate().any(|(id, entity)| {
+        let told = |role: &Role| of_body(role) && (role.span.overlaps(speaker) || inside().any(|other| other == id));
+        entity.kind == EntityKind::Person && !entity.namesake && entity.roles.iter().any(told)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
     fn titles_are_sorted() {
-        assert!(super::TITLES.windows(2).all(|pair| pair[0] < pair[1]));
+        for list in [super::TITLES, super::SPEAKING] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
+        }
     }
 }

@@ -15,14 +15,16 @@
 //! # Source
 //! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
 
+use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::statements::{self, Topic, is_told, one_moment};
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
-use crate::extract::{Argument, Polarity, Proposition, Tense};
+use crate::extract::{Argument, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "contradiction/all-and-some",
@@ -55,15 +57,33 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let universals: Vec<_> = all.clone().filter_map(|proposition| universal(article, proposition)).take(MOST).collect();
     for proposition in all {
         let denies = |universal: &&Universal<'_>| {
-            disagree(article, universal, proposition) || outvoted(article, universal.proposition, proposition)
+            disagree(article, universal, proposition) || votes::outvoted(article, universal.proposition, is_whole, proposition)
         };
         findings.extend(universals.iter().find(denies).map(|universal| finding(universal, proposition)));
+    }
+    let known =
+        |span: Span| move |other: &Finding| other.check == CHECK.id && other.labels().any(|label| label.span.overlaps(span));
+    if let Some((first, later)) = unanimity::clash(article).filter(|(_, later)| !findings.iter().any(known(*later))) {
+        findings.push(divided(first, later));
+    }
+}
+
+fn divided(first: Span, later: Span) -> Finding {
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "A vote is unanimous in one place and divided in the other".into(),
+        reason: "One place says that all were of one mind, the other that some were not.".into(),
+        advice: "Look up the count, and whether both places mean one vote.".into(),
+        primary: Label::new(later, "one tells it so"),
+        secondary: vec![Label::new(first, "the other otherwise")],
     }
 }
 
 fn universal<'a>(article: &Article, proposition: &'a Proposition) -> Option<Universal<'a>> {
     let language = &article.language;
-    let means = |argument: &&Argument| is_whole(article, argument) || is_unanimous(article, proposition);
+    let means = |argument: &&Argument| is_whole(article, argument) || votes::is_unanimous(article, proposition);
     let others = proposition.obliques.iter().filter(|(word, _)| word == "to").map(|(_, argument)| argument);
     let argument = [&proposition.subject, &proposition.object].into_iter().flatten().chain(others).find(means)?;
     let counted = argument.tokens.clone().skip(1).any(|at| language.xpos(at) == Xpos::Cd && language.folded(at) != "one");
@@ -118,40 +138,6 @@ fn elsewhere(article: &Article, one: &Proposition, other: &Proposition) -> bool 
     let names = |span| article.document.tokens_in(span).filter(named).map(|at| article.language.folded(at)).collect::<Vec<_>>();
     let (mine, theirs) = (names(one.span), names(other.span));
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|name| theirs.contains(name))
-}
-
-/// Verbs for what a vote decides.
-const DECIDE: &[&str] = &["accept", "adopt", "approve", "back", "endorse", "pass", "ratify", "vote"];
-
-/// Whether `other` tells of a vote against what all voted for.
-fn outvoted(article: &Article, universal: &Proposition, other: &Proposition) -> bool {
-    let subject = universal.subject.as_ref();
-    let of_one = DECIDE.contains(&universal.lemma.as_str()) && is_unanimous(article, universal);
-    let of_all = subject.is_some_and(|subject| is_whole(article, subject))
-        && ["in", "for"].iter().any(|side| votes(article, universal, side).is_some());
-    let Some(against) = votes(article, other, "against").filter(|_| of_one || of_all) else { return false };
-    let matter = universal.object.as_ref().and_then(|object| Topic::of(article, object));
-    let one_matter = match (matter, Topic::of(article, against)) {
-        (Some(matter), Some(against)) => matter.fits(&against),
-        _ => true,
-    };
-    one_matter && other.polarity == Polarity::Affirmed && one_moment(article, universal, other)
-}
-
-/// What `proposition` tells a vote of, on one side: "voted against the rules", "raised their hands for it".
-fn votes<'a>(article: &Article, proposition: &'a Proposition, side: &str) -> Option<&'a Argument> {
-    let lemma = |object: &Argument| matches!(article.language.lemma(object.head), "hand" | "vote");
-    let by_hand = proposition.object.as_ref().is_some_and(lemma) && matches!(proposition.lemma.as_str(), "cast" | "raise");
-    let found = proposition.obliques.iter().find(|(before, _)| before == side).map(|(_, argument)| argument);
-    found.filter(|_| proposition.lemma == "vote" || by_hand)
-}
-
-/// Whether all were of one mind: "voted unanimously", "unanimously adopted".
-fn is_unanimous(article: &Article, proposition: &Proposition) -> bool {
-    let last = article.document.tokens.len();
-    let mut beside = proposition.group.start.saturating_sub(1)..(proposition.group.end + 1).min(last);
-    let hedge = |at: usize| matches!(article.language.folded(at), "almost" | "nearly" | "not");
-    beside.any(|at| article.language.folded(at) == "unanimously" && !hedge(at.saturating_sub(1)))
 }
 
 /// Whether there is none left: "ran out of rye bread", "are sold out".

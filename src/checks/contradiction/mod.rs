@@ -14,7 +14,10 @@ mod present_and_absent;
 mod roles_swapped;
 mod said_and_denied;
 mod signs;
+mod tolls;
 mod two_places;
+mod unanimity;
+mod votes;
 mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[

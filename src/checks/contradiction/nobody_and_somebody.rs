@@ -14,6 +14,7 @@
 //! # Source
 //! Tried on published news, where it found nothing.
 
+use super::tolls;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
@@ -21,6 +22,7 @@ use crate::checks::statements::{is_told, one_moment, two_sources};
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "contradiction/nobody-and-somebody",
@@ -59,6 +61,15 @@ const OTHERS: &str = "ago another before board children crew driver earlier else
 const MOST: usize = 16;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    by_clauses(article, findings);
+    let told = |finding: &Finding| finding.check == CHECK.id;
+    if let Some((first, later)) = tolls::clash(article).filter(|_| !findings.iter().any(told)) {
+        findings.push(finding([first, later], ["one", "the other"], "harmed", Confidence::Possible));
+    }
+}
+
+/// Tells of what clauses say of nobody and of somebody.
+fn by_clauses(article: &Article, findings: &mut Vec<Finding>) {
     let told =
         |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal && !is_of_others(article, proposition);
     let all = article.propositions.iter().filter(told);
@@ -71,7 +82,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let meets = |(denial, fate): &&(&Proposition, &Fate)| {
             befell(article, proposition, fate) && one_moment(article, denial, proposition)
         };
-        findings.extend(denials.iter().find(meets).map(|(denial, fate)| finding(article, denial, proposition, fate)));
+        findings.extend(denials.iter().find(meets).map(|(denial, fate)| clauses(article, denial, proposition, fate)));
     }
 }
 
@@ -139,24 +150,22 @@ fn is_person(lemma: &str) -> bool {
     )
 }
 
-fn finding(article: &Article, denial: &Proposition, other: &Proposition, fate: &Fate) -> Finding {
+fn clauses(article: &Article, denial: &Proposition, other: &Proposition, fate: &Fate) -> Finding {
     let (earlier, later) = if denial.predicate < other.predicate { (denial, other) } else { (other, denial) };
-    let note = |proposition: &Proposition| {
-        if proposition.predicate == denial.predicate {
-            format!("nobody was {}", fate.name)
-        } else {
-            format!("somebody was {}", fate.name)
-        }
-    };
-    let sources = two_sources(article, denial, other);
+    let note = |proposition: &Proposition| if proposition.predicate == denial.predicate { "of nobody" } else { "of somebody" };
+    let confidence = if two_sources(article, denial, other) { Confidence::Possible } else { Confidence::Likely };
+    finding([earlier.span, later.span], [note(earlier), note(later)], fate.name, confidence)
+}
+
+fn finding([earlier, later]: [Span; 2], [first, second]: [&str; 2], fate: &str, confidence: Confidence) -> Finding {
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: if sources { Confidence::Possible } else { Confidence::Likely },
-        message: format!("Nobody was {} in one place, somebody in another", fate.name),
-        reason: format!("One place says that nobody was {}, the other tells of somebody who was.", fate.name),
+        confidence,
+        message: format!("Nobody was {fate} in one place, somebody in another"),
+        reason: format!("One place says that nobody was {fate}, the other tells of somebody who was."),
         advice: "Look up how many there were, and whether both places mean one event.".into(),
-        primary: Label::new(later.span, note(later)),
-        secondary: vec![Label::new(earlier.span, note(earlier))],
+        primary: Label::new(later, second),
+        secondary: vec![Label::new(earlier, first)],
     }
 }

@@ -179,7 +179,7 @@ fn changed_names(article: &Article, findings: &mut Vec<Finding>) {
     }
     for group in by_letters.values().filter(|group| !group.iter().any(|expansion| tells_of_two(article, expansion))) {
         let Some((first, later)) = group.iter().enumerate().find_map(|(at, later)| {
-            let first = group[..at].iter().find(|first| first.explained && clash(first, later))?;
+            let first = group[..at].iter().find(|first| (first.explained || later.beside) && clash(first, later))?;
             Some((first, later))
         }) else {
             continue;
@@ -193,7 +193,7 @@ fn changed_names(article: &Article, findings: &mut Vec<Finding>) {
             let reason = format!("Both names give the initials {}, and the text uses them of one body.", first.letters);
             (format!("{} stands for two names", first.letters), reason)
         };
-        let sure = !later.introduced && (differing.len() == 1 || is_explained(article, later));
+        let sure = !later.introduced && first.explained && (differing.len() == 1 || is_explained(article, later));
         let confidence = if sure { Confidence::Likely } else { Confidence::Possible };
         findings.push(Finding { confidence, ..finding(message, reason, label(later), label(first)) });
     }

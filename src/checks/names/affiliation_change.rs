@@ -18,6 +18,7 @@ use super::affiliations::{Affiliation, Group, beside};
 use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quotation_around;
 use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -126,8 +127,7 @@ fn is_plain(article: &Article, affiliation: &Affiliation) -> bool {
 fn is_of_now(article: &Article, sentence: usize, span: Span) -> bool {
     let mut tokens = article.document.sentences[sentence].tokens.clone();
     let changes = tokens.any(|at| CHANGES.split_whitespace().any(|word| word == article.language.folded(at)));
-    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= span.start());
-    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(span));
+    let quoted = quotation_around(article, span).is_some();
     article.document.kind_of(sentence) == ParagraphKind::Body && !changes && !quoted
 }
 

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::workplaces;
 use crate::article::Article;
 use crate::checks::common::word_in;
 use crate::extract::lexicon::{countries, posts};
@@ -40,7 +41,9 @@ pub(super) fn find(article: &Article) -> Vec<Employer> {
         let named = matches!(mention.form, Form::Full | Form::Short) && entity.kind == EntityKind::Person && !entity.namesake;
         let sentence = article.document.sentence_at(mention.span.start());
         let body = sentence.filter(|number| named && article.document.kind_of(*number) == ParagraphKind::Body);
-        found.extend(body.and_then(|sentence| beside(article, *who, mention, sentence)));
+        found.extend(body.and_then(|sentence| {
+            beside(article, *who, mention, sentence).or_else(|| workplaces::beside(article, *who, mention, sentence))
+        }));
     }
     found.extend(teams(article));
     found
@@ -82,18 +85,18 @@ fn beside(article: &Article, who: EntityId, mention: &Mention, sentence: usize) 
 }
 
 /// The run of capitals at `from` or after a few small words: "the security firm Poldermans".
-fn name(article: &Article, own: &Range<usize>, from: usize) -> Option<Range<usize>> {
+pub(super) fn name(article: &Article, own: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let capital = |at: usize| own.contains(&at) && article.document.token_text(at).starts_with(char::is_uppercase);
     let small = |at: usize| own.contains(&at) && matches!(article.language.upos(at), Upos::Det | Upos::Noun | Upos::Adj);
     let start = (from..from + LONGEST).find(|&at| capital(at))?;
     let led = (from..start).all(small);
-    let joins = |at: usize| matches!(word_in(article, own, at), "of" | "for" | "and") && capital(at + 1);
+    let joins = |at: usize| matches!(word_in(article, own, at), "of" | "for" | "and" | "&") && capital(at + 1);
     let end = (start..own.end).find(|&at| !capital(at) && !joins(at)).unwrap_or(own.end);
     led.then_some(start..end)
 }
 
 /// The words of a name that tell it from others.
-fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
+pub(super) fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
     let word = |at: usize| article.language.folded(at).to_owned();
     let own = |word: &String| word.len() > 2 && !matches!(word.as_str(), "the" | "and" | "for") && !is_common(word);
     tokens.clone().map(word).filter(own).collect()

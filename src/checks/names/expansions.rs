@@ -27,6 +27,8 @@ pub(super) struct Expansion {
     pub explained: bool,
     /// Whether they stand in brackets behind it, as they do where a body is named first.
     pub introduced: bool,
+    /// Whether they stand before it with a comma alone between, as in "the FHA, the Free Highlands Army".
+    pub beside: bool,
 }
 
 /// The names of the running text that give initials which the text uses, in the order of the text.
@@ -49,8 +51,13 @@ pub(super) fn expansions(article: &Article) -> Vec<Expansion> {
                 let words = run.clone().filter(|&at| is_of_weight(article, at)).map(|at| article.language.folded(at).to_owned());
                 let explained = own.contains(&letters);
                 let introduced = explained && run.end < sentence.tokens.end && article.language.folded(run.end) == "(";
+                let the = usize::from(run.start > 0 && article.language.folded(run.start - 1) == "the");
+                let comma = run.start.checked_sub(the + 2).filter(|&before| before >= sentence.tokens.start);
+                let beside = comma.is_some_and(|before| {
+                    article.language.folded(before + 1) == "," && self::letters(article, before).as_ref() == Some(&letters)
+                });
                 let (span, words) = (document.span_of(&run), words.collect());
-                expansions.push(Expansion { letters, span, sentence: number, words, explained, introduced });
+                expansions.push(Expansion { letters, span, sentence: number, words, explained, introduced, beside });
             }
             at = run.end.max(at + 1);
         }

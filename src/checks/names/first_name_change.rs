@@ -18,12 +18,13 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::spellings;
+use super::offices::is_of_now;
+use super::{relatives, spellings};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
 use crate::extract::lexicon::{first_names, plain, posts};
-use crate::extract::{Entity, EntityId, EntityKind, Form, Mention};
+use crate::extract::{Entity, EntityId, EntityKind, Form, Mention, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -74,7 +75,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let after = |mention: &&Mention| mention.form == Form::Short && later(seldom).is_some_and(|span| span < mention.span);
         let alone = usual.mentions.len() >= USUAL && usual.mentions.iter().copied().any(|mention| after(&mention));
         let alike = one.first.chars().next() == two.first.chars().next() || alone;
-        if named(seldom) == 1 && alike && may_be_one(article, usual, seldom) && are_one(article, usual, seldom) {
+        let slip = alike && may_be_one(article, usual, seldom) && are_one(article, usual, seldom);
+        if named(seldom) == 1 && (slip || in_one_post(article, usual, seldom)) {
             findings.extend(finding(article, usual, seldom));
         }
     }
@@ -139,9 +141,30 @@ fn are_one(article: &Article, usual: &Person, seldom: &Person) -> bool {
     let sentence = |mention: &&Mention| article.document.sentence_at(mention.span.start());
     let Some(own) = seldom.mentions.first().and_then(sentence) else { return false };
     let apart = usual.mentions.iter().all(|mention| sentence(mention) != Some(own));
-    let related =
-        usual.mentions.iter().filter_map(sentence).chain([own, own.saturating_sub(1)]).any(|at| tells_of_relatives(article, at));
+    let related = usual
+        .mentions
+        .iter()
+        .filter_map(sentence)
+        .filter(|&at| !relatives::are_of_other_sex(article, at, [&seldom.first, &usual.first]))
+        .chain([own, own.saturating_sub(1)])
+        .any(|at| relatives::are_told_of(article, at));
     apart && !related && (has_a_role_of(article, usual, seldom) || !is_introduced(article, second))
+}
+
+/// Whether both are given one post of one body, or one that the story has once, in sentences of their own: "coach Donata Riva",
+/// "Coach Renzo Riva".
+fn in_one_post(article: &Article, usual: &Person, seldom: &Person) -> bool {
+    let first = |person: &Person| person.mentions.first().map(|mention| mention.span.start());
+    let sentence = |person: &Person| first(person).and_then(|at| article.document.sentence_at(at));
+    let related = |person: &Person| sentence(person).is_none_or(|at| relatives::are_told_of(article, at));
+    let roles = |person: &Person| article.entities.all[person.id].roles.iter().filter(|role| is_of_now(article, role));
+    let unique = |title: &str| posts::post(title).is_some_and(|post| post.sole) || title == "manager" || title == "imam";
+    let same = |one: &Role, other: &Role| {
+        let of = one.of == other.of || one.of.is_none() || other.of.is_none();
+        one.title == other.title && of && unique(&one.title) && !one.qualified && !other.qualified
+    };
+    let shared = roles(usual).any(|one| roles(seldom).any(|other| same(one, other)));
+    shared && sentence(usual) != sentence(seldom) && !related(usual) && !related(seldom)
 }
 
 /// Whether both have one post of which there is one at a time: "director Carla Moss", "Clara Moss, the director".
@@ -149,19 +172,6 @@ fn has_a_role_of(article: &Article, usual: &Person, seldom: &Person) -> bool {
     let roles = |person: &Person| article.entities.all[person.id].roles.iter().filter(|role| !role.qualified);
     let sole = |title: &str| posts::post(title).is_some_and(|post| post.sole);
     roles(usual).any(|one| sole(&one.title) && roles(seldom).any(|other| other.title == one.title))
-}
-
-fn tells_of_relatives(article: &Article, sentence: usize) -> bool {
-    article.document.sentences[sentence].tokens.clone().any(|at| {
-        let lemma = article.language.lemma(at);
-        // A grandfather or a friend has another surname more often than not.
-        let near = !matches!(
-            lemma,
-            "grandfather" | "grandmother" | "colleague" | "friend" | "neighbor" | "neighbour" | "opponent" | "rival"
-        );
-        posts::is_relation(lemma) && near
-            || matches!(lemma, "child" | "couple" | "family" | "marry" | "parent" | "relation" | "relative" | "sibling" | "twin")
-    })
 }
 
 /// Whether the text says who somebody is: by a post, an age, or words between commas after the first mention.

@@ -3,6 +3,7 @@
 use super::Check;
 
 mod acronym_mismatch;
+mod addresses;
 mod affiliation_change;
 mod affiliations;
 mod bodies;
@@ -14,13 +15,16 @@ mod initials;
 mod institution_elsewhere;
 mod name_two_spellings;
 mod offices;
+mod one_title;
 mod post_two_people;
 mod pronoun_change;
 mod pronouns;
+mod relatives;
 mod scenes;
 mod spelling_variant;
 mod spellings;
 mod two_posts;
+mod workplaces;
 
 pub(super) const CHECKS: &[Check] = &[
     acronym_mismatch::CHECK,

@@ -7,6 +7,7 @@
 //! Nothing here decides whether two offices clash.
 
 use crate::article::Article;
+use crate::checks::common::quotation_around;
 use crate::extract::lexicon::{countries, parties, posts};
 use crate::extract::{Entity, EntityKind, Role};
 use crate::text::{ParagraphKind, fold};
@@ -232,7 +233,6 @@ pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let from = article.times.partition_point(|time| time.span.end() <= span.start());
     let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
     let dated = times.any(|time| time.year.known().is_some());
-    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= role.span.start());
-    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(role.span));
+    let quoted = quotation_around(article, role.span).is_some();
     article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
 }

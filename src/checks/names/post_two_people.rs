@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies;
 use super::offices::{Office, is_of_now, is_party, is_sole, office};
+use super::one_title;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::{countries, posts};
@@ -84,6 +85,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     of_one_body(article, findings);
+    for (title, [one, two]) in one_title::pairs(article) {
+        let finding = finding(article, &title, one, two);
+        let told = |other: &Finding| other.check == CHECK.id && other.primary.span == finding.primary.span;
+        if are_two(article, one.0, two.0) && !findings.iter().any(told) {
+            findings.push(finding);
+        }
+    }
 }
 
 /// Tells of posts whose bodies are called otherwise in the two places: "the Alder manager", "Alder's manager"; "chairman Lee"

@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A person who is "he" in one place and "she" in another, where nobody else can be meant: the pronoun begins the sentence
-//! after the one that names the person, or follows the person's own "said", or stands where one person alone has been named.
+//! after the one that names the person, or follows the person's own "said", or stands where one person alone has been named;
+//! and one who is Mr in one place and Ms in another, or Ms with a man's first name.
 //!
 //! # Why it matters
 //! Either a pronoun is a slip, or it means somebody whom the text does not name.
@@ -14,11 +15,13 @@
 //! # Source
 //! Tried on 159 published news articles, none of which has one.
 
+use super::addresses::{Address, addresses};
 use super::pronouns::{Meant, meant};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::quotation_around;
 use crate::extract::lexicon::first_names;
-use crate::extract::{EntityId, EntityKind, Form, Gender, Mention};
+use crate::extract::{Entity, EntityId, EntityKind, Form, Gender, Mention};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
@@ -48,23 +51,50 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for Meant { who, gender, span } in meant(article) {
         shown[who][usize::from(gender == Gender::Male)].get_or_insert(span);
     }
-    for (entity, mut shown) in article.entities.all.iter().zip(shown) {
+    let addresses = addresses(article);
+    for (id, (entity, mut shown)) in article.entities.all.iter().zip(shown).enumerate() {
         if let Some((gender, span)) = entity.gender.filter(|_| !entity.namesake) {
             shown[usize::from(gender == Gender::Male)].get_or_insert(span);
         }
-        let [Some(she), Some(he)] = shown else { continue };
-        let (first, later) = if she < he { (she, he) } else { (he, she) };
-        findings.push(Finding {
-            check: CHECK.id.into(),
-            family: CHECK.family,
-            confidence: Confidence::Possible,
-            message: "One person is he in one place and she in another".into(),
-            reason: format!("Both pronouns stand where only {} is named.", entity.name),
-            advice: "Look up which pronoun is right, or name whom the other one means.".into(),
-            primary: Label::new(later, "one pronoun"),
-            secondary: vec![Label::new(first, "the other pronoun")],
-        });
+        if let [Some(she), Some(he)] = shown {
+            findings.push(finding(she, he, format!("Both pronouns stand where only {} is named.", entity.name)));
+            continue;
+        }
+        let own: Vec<&Address> = addresses.iter().filter(|address| address.who == id).collect();
+        for address in &own {
+            shown[usize::from(address.gender == Gender::Male)].get_or_insert(address.span);
+        }
+        if let [Some(she), Some(he)] = shown {
+            let reason = format!("Nobody else of the name of {} is told of.", entity.name);
+            findings.push(finding(she, he, reason));
+        } else if let ([address], Some((name, _))) =
+            (own.as_slice(), by_name(article, id, entity).filter(|(_, likely)| own.iter().all(|one| one.gender != *likely)))
+        {
+            let called = article.document.slice(address.span);
+            findings.push(finding(name, address.span, format!("{called} is the only one who could be {}.", entity.name)));
+        }
     }
+}
+
+fn finding(one: Span, two: Span, reason: String) -> Finding {
+    let (first, later) = if one < two { (one, two) } else { (two, one) };
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "One person is he in one place and she in another".into(),
+        reason,
+        advice: "Look up which of the two is right, or name whom the other one means.".into(),
+        primary: Label::new(later, "one"),
+        secondary: vec![Label::new(first, "the other")],
+    }
+}
+
+/// Where the text first gives the full name of a person, and the gender that the first name is nearly always given to.
+fn by_name(article: &Article, id: EntityId, entity: &Entity) -> Option<(Span, Gender)> {
+    let likely = entity.likely_gender()?;
+    let full = article.entities.mentions_of(id).find(|mention| mention.form == Form::Full)?;
+    Some((full.span, likely))
 }
 
 /// Whether a pronoun stands where it can hardly mean anybody new: it begins a sentence, or follows a verb of saying.
@@ -77,8 +107,7 @@ fn is_plain(article: &Article, mention: &Mention) -> bool {
         matches!(word, "said" | "says" | "added" | "adds" | "recalled")
             || word == "that" && before > 0 && article.language.folded(before - 1) == "and"
     });
-    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= mention.span.start());
-    let quoted = article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(mention.span));
+    let quoted = quotation_around(article, mention.span).is_some();
     article.document.kind_of(number) == ParagraphKind::Body && !quoted && (sentence.start == at || said)
 }
 

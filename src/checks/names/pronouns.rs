@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::checks::common::quotation_around;
 use crate::extract::lexicon::{first_names, posts};
 use crate::extract::{EntityId, EntityKind, Form, Gender};
 use crate::language::{Upos, Xpos};
@@ -42,7 +43,7 @@ pub(super) fn meant(article: &Article) -> Vec<Meant> {
         }
         let pronouns = sentence.tokens.clone().filter_map(|at| Some((at, gender(article, at)?)));
         // After the first one the others of the sentence tell nothing new.
-        let mut open = pronouns.filter(|(at, _)| !is_quoted(article, *at));
+        let mut open = pronouns.filter(|(at, _)| quotation_around(article, article.document.tokens[*at].span).is_none());
         let Some((at, gender)) = open.next() else { continue };
         let who = only_one(article, number, at, gender);
         found.extend(who.map(|who| Meant { who, gender, span: article.document.tokens[at].span }));
@@ -56,12 +57,6 @@ fn gender(article: &Article, at: usize) -> Option<Gender> {
         "she" => Some(Gender::Female),
         _ => None,
     }
-}
-
-fn is_quoted(article: &Article, at: usize) -> bool {
-    let span = article.document.tokens[at].span;
-    let next = article.quotations.partition_point(|quotation| quotation.span.end() <= span.start());
-    article.quotations.get(next).is_some_and(|quotation| quotation.span.overlaps(span))
 }
 
 /// The only person whom the pronoun at `at` can mean: named before it, with nobody else near who could be.

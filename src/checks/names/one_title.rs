@@ -1,0 +1,64 @@
+//! Posts that a story of one town, club or firm names by their title alone: "the branch secretary", "the tower captain".
+//!
+//! Comes in: an article. Goes out: for each such title the first two people to whom the text gives it in the same words, once
+//! at least with "the". Titles that several bodies of a story have, such as a club's manager, are left out, and so is one where
+//! the sentences name two bodies.
+//!
+//! Nothing here decides whether the two are two people.
+
+use std::collections::BTreeMap;
+
+use super::bodies;
+use super::offices::is_of_now;
+use crate::article::Article;
+use crate::extract::{EntityId, EntityKind, Role};
+
+/// The last words of titles of which one body has one.
+const HEADS: &str = "captain chairman clerk convener curator editor harbourmaster leader organiser organizer president principal \
+    secretary steward superintendent treasurer verger warden";
+
+/// First words of titles that several bodies of one story may have, or several people of one.
+const SEVERAL: &str = "airline army assistant battalion campaign club cabinet co-founding company corporate county deputy district division \
+    education executive faculty finance foreign former general government group health home honorary incoming interior joint junior \
+    justice local majority managing military minority national navy new news opposition parliamentary party permanent political press \
+    prime private programme project regional section senior ship ship's shop side squad state task-force team treasury under union \
+    vice";
+
+/// Titles with the two who have it.
+pub(super) fn pairs(article: &Article) -> Vec<(String, [(EntityId, &Role); 2])> {
+    let mut holders: BTreeMap<String, Vec<(EntityId, &Role, bool)>> = BTreeMap::new();
+    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
+        for role in entity.roles.iter().filter(|role| !role.qualified && role.of.is_none() && is_of_now(article, role)) {
+            if let Some((title, definite)) = title(article, role) {
+                holders.entry(title).or_default().push((id, role, definite));
+            }
+        }
+    }
+    holders.into_iter().filter_map(|(title, group)| Some((title, pair(article, &group)?))).collect()
+}
+
+/// The first two of those with one title, where there are two, in two sentences and of one body.
+fn pair<'a>(article: &Article, group: &[(EntityId, &'a Role, bool)]) -> Option<[(EntityId, &'a Role); 2]> {
+    let &(first, role, definite) = group.first()?;
+    let mut others = group.iter().filter(|(id, _, _)| *id != first);
+    let &(id, later, other) = others.next()?;
+    let third = others.any(|(other, _, _)| *other != id);
+    let one_body = bodies::are_one(&bodies::of(article, role), &bodies::of(article, later));
+    let apart = article.document.sentence_at(role.span.start()) != article.document.sentence_at(later.span.start());
+    ((definite || other) && !third && one_body && apart).then_some([(first, role), (id, later)])
+}
+
+/// The title in its words, small letters throughout, and whether "the" stands before it; none where it is no such title.
+fn title(article: &Article, role: &Role) -> Option<(String, bool)> {
+    let tokens = article.document.tokens_in(role.span);
+    let the = article.language.folded(tokens.start) == "the";
+    let words = tokens.start + usize::from(the)..tokens.end;
+    let small = |at: usize| {
+        let begins = at == tokens.start;
+        begins || article.document.token_text(at).starts_with(char::is_lowercase)
+    };
+    let (first, last) = (article.language.folded(words.start), article.language.folded(tokens.end - 1));
+    let lists = |list: &str, word: &str| list.split_whitespace().any(|entry| entry == word);
+    let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first);
+    (local && words.clone().all(small)).then(|| (article.document.slice(article.document.span_of(&words)).to_lowercase(), the))
+}
