@@ -8,13 +8,18 @@ use crosscheck::text::Span;
 use crosscheck::{Article, Input, Report, report_on};
 
 /// Texts that something has broken on, or could: each is made as long as a test asks for.
-const HOSTILE: [(&str, &str); 30] = [
+const HOSTILE: [(&str, &str); 36] = [
     ("spaces", " "),
     ("line breaks", "\n"),
     ("carriage returns", "\r\n\r"),
     ("nothing to see", "\u{200B}\u{FEFF}\u{0}"),
     ("combining marks", "e\u{301}\u{302}\u{303}"),
     ("emoji", "👩‍👩‍👧‍👦🏳️‍🌈🎡"),
+    ("marks that turn the text round", "a\u{202E}b\u{2066}c\u{200F}12\u{2069} "),
+    ("half a family", "👩\u{200D}👩\u{200D} 🏳\u{FE0F}\u{200D} "),
+    ("scripts mixed in one word", "Mосква12Ζωήעברית漢字3.5กข "),
+    ("what half a character becomes", "\u{FFFD}a\u{FFFD}12\u{FFFD} "),
+    ("NUL between words", "Smith\u{0}said\u{0}12\u{0}"),
     ("right to left", "שלום \u{202E}עולם 12 "),
     ("straight quotation marks", "\""),
     ("single quotation marks", "'"),
@@ -23,6 +28,7 @@ const HOSTILE: [(&str, &str); 30] = [
     ("quotations in quotations", "“He said ‘she said “no”’”, he said. "),
     ("unclosed quotations in paragraphs", "“We will go on, and on\n\n"),
     ("brackets", "([{"),
+    ("quotations that open and never close", "“‘«„"),
     ("closed brackets", "(a (b) c) "),
     ("full stops", ". "),
     ("dots", "..."),
@@ -163,6 +169,20 @@ fn every_cut_of_an_article_gets_an_answer() {
         checked(&input(&article[..at]));
         checked(&input(&article[at..]));
     }
+}
+
+#[test]
+fn texts_of_one_line_and_of_marks_alone_get_an_answer() {
+    for (piece, count) in [("“", 100_000), ("\"", 100_000), ("“‘", 50_000), ("(", 100_000), ("([{“", 25_000), ("a", 1_000_000)]
+    {
+        checked(&input(&piece.repeat(count)));
+    }
+    // Without a single full stop, and with one at the end of each sentence.
+    for piece in ["the council met and ", "The council met on Monday, 12 March 2024. "] {
+        checked(&input(&repeated(piece, if cfg!(debug_assertions) { 100_000 } else { 1_000_000 })));
+    }
+    let depth = 2_000;
+    checked(&input(&format!("{}no{}", "“He said ‘she said ".repeat(depth), "’ he said”".repeat(depth))));
 }
 
 /// How long the engine takes for `bytes` of `piece`.
