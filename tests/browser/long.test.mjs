@@ -1,7 +1,7 @@
 // A book's worth of text: pasted, scrolled and edited without the page standing still.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { article, findings, paste, start, status } from "./support.mjs";
+import { article, findings, paste, start, status, traced } from "./support.mjs";
 
 /** 100,000 words in paragraphs as a newspaper has them, no two alike. */
 const LONG = Array.from({ length: 1800 }, (_, index) => {
@@ -23,17 +23,11 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-/** The processor's time, in milliseconds, for each of the longest tasks of the page's main thread while `run` runs. */
+/** The longest tasks of the page's main thread while `run` runs. */
 async function longest(page, run) {
-  const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
-  await run();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const renderers = new Set(traceEvents.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain")
-    .map(({ pid, tid }) => `${pid}/${tid}`));
-  const tasks = traceEvents.filter(({ name, pid, tid }) => /RunTask$/.test(name) && renderers.has(`${pid}/${tid}`));
+  const tasks = (await traced(page, run)).filter(({ thread }) => thread === "CrRendererMain");
   assert.ok(tasks.length > 10, "no tasks were traced");
-  return tasks.map(({ tdur, dur }) => Math.round((tdur ?? dur) / 1000)).sort((a, b) => b - a).slice(0, 5);
+  return tasks.map(({ took }) => Math.round(took)).sort((a, b) => b - a).slice(0, 5);
 }
 
 const settled = (page) => status(page).getByText(/ in [\d,]+ words\./).waitFor({ timeout: 240_000 });

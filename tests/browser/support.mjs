@@ -100,3 +100,23 @@ export async function checked(page) {
 /** What a highlight of that name covers now. */
 export const highlighted = (page, name) =>
   page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+
+/**
+ * The tasks of the browser's renderers while `run` runs: each with its thread's name and number, and the processor's time that
+ * it took, in milliseconds, which a busy machine does not change.
+ */
+export async function traced(page, run) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
+  await run();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const names = new Map(traceEvents.filter(({ name }) => name === "thread_name").map(({ pid, tid, args }) => [`${pid}/${tid}`, args.name]));
+  const tasks = traceEvents.filter(({ name }) => /RunTask$/.test(name));
+  return tasks.map(({ pid, tid, tdur, dur }) => ({ thread: names.get(`${pid}/${tid}`), number: tid, took: (tdur ?? dur) / 1000 }));
+}
+
+/** The longest task of a worker, of those whose number `isMeant`, while `run` runs. */
+export async function longestOfWorkers(page, run, isMeant = () => true) {
+  const tasks = (await traced(page, run)).filter(({ thread, number }) => /Worker/.test(thread) && isMeant(number));
+  return tasks.reduce((longest, task) => (task.took > longest.took ? task : longest), { took: 0 });
+}

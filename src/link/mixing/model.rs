@@ -83,6 +83,10 @@ impl<'a> Model<'a> {
     }
 
     /// That the next bit is set, in 65,536ths: from [`SUREST`] to as much below 65,536.
+    ///
+    /// A function of its own, as [`Self::learn`] is: a browser that has made a function faster uses it from the next call on,
+    /// so that a text packed by one long call would be packed by the slow first compilation to its end.
+    #[inline(never)]
     pub fn predict(&mut self) -> i32 {
         let seen = self.ask_histories();
         self.ask_matches();
@@ -157,6 +161,7 @@ impl<'a> Model<'a> {
     }
 
     /// Learns that `bit` came where [`Self::predict`] has told of it.
+    #[inline(never)]
     pub fn learn(&mut self, bit: bool) {
         let error = i64::from(if bit { 65_535 } else { 0 } - self.predicted) * self.pace.weights;
         for (input, value) in self.inputs.iter().enumerate() {
