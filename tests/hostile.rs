@@ -14,6 +14,14 @@ use crosscheck::text::Span;
 use miniz_oxide::deflate::compress_to_vec;
 use peak_alloc::PeakAlloc;
 
+#[path = "support/checksum.rs"]
+mod checksum;
+#[path = "support/numbers.rs"]
+mod numbers;
+
+use checksum::checksum;
+use numbers::Numbers;
+
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
@@ -38,21 +46,9 @@ fn worked() -> Duration {
     nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
-/// Numbers that look random and are the same every time (Steele, Lea and Flood 2014, SplitMix64).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
-    }
-
-    fn bytes(&mut self, most: usize) -> Vec<u8> {
-        (0..self.below(most + 1)).map(|_| self.below(256) as u8).collect()
-    }
+/// As many bytes as come, `most` at most.
+fn bytes(numbers: &mut Numbers, most: usize) -> Vec<u8> {
+    (0..numbers.below(most + 1)).map(|_| numbers.below(256) as u8).collect()
 }
 
 fn push_number(out: &mut Vec<u8>, mut number: usize) {
@@ -61,13 +57,6 @@ fn push_number(out: &mut Vec<u8>, mut number: usize) {
         number >>= 7;
     }
     out.push(number as u8);
-}
-
-/// CRC-32, bit by bit.
-fn checksum(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum: u32, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
-    })
 }
 
 /// A link with a checksum that fits, which claims that `packed` holds `length` bytes.
@@ -186,22 +175,22 @@ fn any_fragment(numbers: &mut Numbers) -> String {
         // Each of these builds the whole model, which takes a millisecond.
         0 => {
             let length = numbers.below(400);
-            forged("c1.", &numbers.bytes(60), length)
+            forged("c1.", &bytes(numbers, 60), length)
         }
-        1..60 => format!("{format}{}", String::from_utf8_lossy(&numbers.bytes(40))),
+        1..60 => format!("{format}{}", String::from_utf8_lossy(&bytes(numbers, 40))),
         60..120 => {
             let letters = numbers.below(60);
             format!("{format}{}", (0..letters).map(|_| char::from(LETTERS[numbers.below(69)])).collect::<String>())
         }
         120..140 => {
             let length = numbers.below(400);
-            forged("d1.", &numbers.bytes(60), length)
+            forged("d1.", &bytes(numbers, 60), length)
         }
         _ => {
             let mut plain = Vec::new();
             for _ in 0..numbers.below(6) {
                 plain.push(TAGS[numbers.below(TAGS.len())]);
-                let field: Vec<u8> = numbers.bytes(8).into_iter().map(|byte| if byte < 200 { byte % 12 } else { byte }).collect();
+                let field: Vec<u8> = bytes(numbers, 8).into_iter().map(|byte| if byte < 200 { byte % 12 } else { byte }).collect();
                 push_number(&mut plain, field.len() + numbers.below(8) / 7);
                 plain.extend(field);
             }

@@ -7,6 +7,11 @@ use crosscheck::calendar::Date;
 use crosscheck::link::{Dismissal, FindingId, LinkError, MAX_FRAGMENT, Shared, pack, unpack};
 use crosscheck::text::Span;
 
+#[path = "support/numbers.rs"]
+mod numbers;
+
+use numbers::Numbers;
+
 fn packed(shared: &Shared) -> String {
     pack(shared).expect("it fits into a link")
 }
@@ -30,19 +35,6 @@ fn full() -> Shared {
         selected: Some(finding("Monday,", "dates/weekday-mismatch")),
         off: Vec::new(),
         before: None,
-    }
-}
-
-/// A small generator of numbers that look random and are the same every time (Steele, Lea and Flood 2014, SplitMix64).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
     }
 }
 

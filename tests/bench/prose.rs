@@ -7,6 +7,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+#[path = "../support/numbers.rs"]
+mod numbers;
+use numbers::Numbers;
+
 /// Every paragraph of the articles that lie in this repository to be read.
 fn paragraphs() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -32,18 +36,12 @@ fn read(path: &Path) -> String {
 /// Just about `bytes` of running English; the same every time.
 pub fn prose(bytes: usize) -> String {
     let mut paragraphs = paragraphs();
-    // SplitMix64 (Steele, Lea and Flood 2014) and the shuffle of Fisher and Yates.
-    let mut state = 1_u64;
-    let mut below = |bound: usize| {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % bound as u64) as usize
-    };
+    // The shuffle of Fisher and Yates.
+    let mut numbers = Numbers(1);
     let mut text = String::with_capacity(bytes + 4096);
     while text.len() < bytes {
         for last in (1..paragraphs.len()).rev() {
-            paragraphs.swap(last, below(last + 1));
+            paragraphs.swap(last, numbers.below(last + 1));
         }
         for paragraph in &paragraphs {
             text.push_str(paragraph);

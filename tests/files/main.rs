@@ -5,8 +5,13 @@ use std::time::Instant;
 use crosscheck::calendar::Date;
 use crosscheck::files::{Encoding, Fault, read, read_clipping};
 
+#[path = "../support/checksum.rs"]
+mod checksum;
+#[path = "../support/numbers.rs"]
+mod numbers;
 mod zip;
 
+use numbers::Numbers;
 use zip::{Part, zip};
 
 const DOCX: &str = "<w:document xmlns:w='w'><w:body>\
@@ -148,11 +153,8 @@ fn no_bytes_whatever_make_it_fail() {
     ];
     // As long as a test may take, or as long as one asks for.
     let tries = std::env::var("CROSSCHECK_FILE_TRIES").ok().and_then(|tries| tries.parse().ok()).unwrap_or(4000);
-    let mut state = 7_u64;
-    let mut below = move |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % limit
-    };
+    let mut numbers = Numbers(7);
+    let mut below = |bound| numbers.below(bound);
     for round in 0..tries {
         let (name, seed) = &seeds[round % seeds.len()];
         let mut bytes = seed.clone();

@@ -1,5 +1,7 @@
 //! Writes ZIP archives as documents have them, and broken ones.
 
+use super::checksum::checksum;
+
 /// One part of an archive.
 pub struct Part<'a> {
     /// Its name.
@@ -64,11 +66,4 @@ pub fn zip(parts: &[Part]) -> Vec<u8> {
     out.extend(start.to_le_bytes());
     out.extend([0, 0]);
     out
-}
-
-/// CRC-32, bit by bit.
-fn checksum(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum: u32, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 })
-    })
 }
