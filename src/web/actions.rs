@@ -39,6 +39,7 @@ impl Page {
 
     /// The text has changed.
     pub fn edited(self) {
+        self.show_card(None);
         self.empty.set(self.with_desk(|desk| desk.editor.looks_blank()).unwrap_or(true));
         self.wanted.set_value(None);
         if !self.status.with_untracked(|status| matches!(status, Status::Loading)) {
@@ -267,6 +268,7 @@ impl Page {
     pub fn clicked(self, node: &Node, inside: u32) {
         let answer = self.answer.get_untracked();
         let Some(at) = self.reading.with_value(|reading| reading.offset(node, inside)) else { return };
+        self.touch(at);
         let listed = untrack(|| self.listed());
         let touches = |index: &&usize| answer.findings[**index].places.iter().any(|place| place.start <= at && at < place.end);
         if let Some(&index) = listed.iter().find(touches) {
@@ -378,6 +380,7 @@ impl Page {
         let answer = self.answer.get_untracked();
         let aside = self.aside.get_untracked();
         let chosen = self.finding.get_untracked();
+        let listed = untrack(|| self.listed());
         self.with_desk(|desk| {
             self.reading.with_value(|reading| {
                 highlights::paint(&Scene {
@@ -391,6 +394,10 @@ impl Page {
                     dismissed: &|index| !aside.is_empty() && is_among(&aside, &answer.findings[index]),
                     window: desk.near_view(reading),
                 });
+                let markers = desk.markers(reading, &answer.findings, &listed);
+                if self.markers.with_untracked(|old| **old != markers) {
+                    self.markers.set(Arc::new(markers));
+                }
                 let finding = chosen.and_then(|index| answer.findings.get(index));
                 let thread = finding.map(|finding| Thread { family: finding.family, stops: desk.lines(reading, &finding.places) });
                 if self.thread.with_untracked(|old| *old != thread) {

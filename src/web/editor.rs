@@ -287,6 +287,17 @@ impl Reading {
         (start(first), start(last))
     }
 
+    /// How far below the top of the window offset `at` stands, to a line or so: by its paragraph, which is quick to ask for
+    /// however far it is from what is in view.
+    #[must_use]
+    pub fn top_of(&self, at: u32) -> f64 {
+        let after = self.blocks.partition_point(|block| block.start <= at);
+        let Some(block) = after.checked_sub(1).and_then(|index| self.blocks.get(index)) else { return 0.0 };
+        let end = self.blocks.get(after).map_or(self.length, |next| next.start);
+        let place = block.element.get_bounding_client_rect();
+        place.top() + place.height() * f64::from(at - block.start) / f64::from((end - block.start).max(1))
+    }
+
     /// Whether nothing but white space stands there.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -37,6 +37,8 @@ pub enum Act {
     First,
     /// To the list's last line.
     Last,
+    /// Shows what stands at the caret.
+    Here,
     /// Puts the caret where the chosen finding is.
     Go,
     /// From the place back to the list, from the finding to the list, from the list to the article.
@@ -73,9 +75,10 @@ pub struct Key {
 }
 
 /// All of them, in the order of the help.
-pub const KEYS: [Key; 18] = [
+pub const KEYS: [Key; 19] = [
     key(Anywhere, "F8", Act::Next, "Next finding, from the caret on"),
     key(Anywhere, "Shift+F8", Act::Before, "Finding before the caret"),
+    key(Anywhere, "F9", Act::Here, "What stands at the caret; again: to what was found there"),
     key(Anywhere, "Escape", Act::Back, "Back: from a place to the list, from the list to the article"),
     key(List, "ArrowDown", Act::Down, "Next line of the list"),
     key(List, "ArrowUp", Act::Up, "Line before"),

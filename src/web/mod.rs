@@ -11,6 +11,7 @@
 //!
 //! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show.
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
+//! - `hand` tells what stands at one place of the article.
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - [`keys`] is the table of the keys, `steps` what they do.
@@ -31,6 +32,7 @@ pub mod dismiss;
 pub mod editor;
 pub mod examples;
 pub mod export;
+mod hand;
 pub mod highlights;
 mod incoming;
 pub mod keeping;

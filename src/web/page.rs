@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::analyzer::Analyzer;
-use super::desk::Desk;
+use super::desk::{Desk, Marker};
 use super::editor::Reading;
+use super::hand::Hand;
 use super::keeping::Keeping;
 use super::long::Filling;
 use super::message::{Answer, CheckDoc, Finding, Packed, Passage};
@@ -150,6 +151,10 @@ pub struct Page {
     pub claim: RwSignal<Option<usize>>,
     /// The place that an entry of a view has led to.
     pub place: RwSignal<Option<(u32, u32)>>,
+    /// What is shown beside a place of the article.
+    pub hand: RwSignal<Option<Hand>>,
+    /// Where in the article the listed findings are.
+    pub markers: RwSignal<Arc<Vec<Marker>>>,
     /// The one kind of claims to list.
     pub kind: RwSignal<Option<ClaimKind>>,
     /// Whose claims to list.
@@ -218,6 +223,8 @@ pub struct Page {
     pub(super) repaint: StoredValue<Option<Timeout>, LocalStorage>,
     /// What waits to scroll to the chosen places.
     pub(super) arrival: StoredValue<Vec<Timeout>, LocalStorage>,
+    /// What waits for the pointer to rest.
+    pub(super) rest: StoredValue<Option<Timeout>, LocalStorage>,
     /// What has led to the chosen place, to go back to.
     pub(super) origin: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Whether the worker has its parser or cannot have it, so that its next answer is its last word.
@@ -243,6 +250,8 @@ impl Page {
             finding: RwSignal::new(None),
             claim: RwSignal::new(None),
             place: RwSignal::new(None),
+            hand: RwSignal::new(None),
+            markers: RwSignal::default(),
             kind: RwSignal::new(None),
             speaker: RwSignal::new(None),
             possible: RwSignal::new(false),
@@ -277,6 +286,7 @@ impl Page {
             pause: StoredValue::new_local(None),
             repaint: StoredValue::new_local(None),
             arrival: StoredValue::new_local(Vec::new()),
+            rest: StoredValue::new_local(None),
             origin: StoredValue::new_local(None),
             settled: StoredValue::new_local(false),
             wanted: StoredValue::new_local(None),

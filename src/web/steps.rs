@@ -18,6 +18,7 @@ impl Page {
             Act::Next => self.step(true),
             Act::Before => self.step(false),
             Act::Down | Act::Up | Act::First | Act::Last => self.move_in_list(act),
+            Act::Here => self.look_at_caret(),
             Act::Go => self.go(),
             Act::Back => self.back(),
             Act::Aside => self.toggle_aside(),
@@ -117,7 +118,7 @@ impl Page {
     }
 
     fn back(self) {
-        if self.place.get_untracked().is_some() && self.come_back() {
+        if self.put_card_away() || (self.place.get_untracked().is_some() && self.come_back()) {
             return;
         }
         let in_article = self.caret_offset().is_some();
@@ -148,7 +149,7 @@ impl Page {
     }
 
     /// Where the caret is in the article, if the focus is there.
-    fn caret_offset(self) -> Option<u32> {
+    pub(super) fn caret_offset(self) -> Option<u32> {
         let active = document().active_element()?;
         let (node, inside) = caret()?;
         let within = self.with_desk(|desk| desk.editor.root().is_same_node(Some(&active)))?;

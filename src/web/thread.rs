@@ -8,13 +8,13 @@ pub struct Thread {
     /// Whose colour it has.
     pub family: Family,
     /// The middle of each place's first line, the primary place first.
-    pub stops: Vec<f64>,
+    pub stops: Vec<i32>,
 }
 
 impl Thread {
     /// The highest and the lowest stop.
     #[must_use]
-    pub fn ends(&self) -> (f64, f64) {
-        self.stops.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(top, bottom), &stop| (top.min(stop), bottom.max(stop)))
+    pub fn ends(&self) -> (i32, i32) {
+        self.stops.iter().fold((i32::MAX, i32::MIN), |(top, bottom), &stop| (top.min(stop), bottom.max(stop)))
     }
 }

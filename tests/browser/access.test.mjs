@@ -35,6 +35,14 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByRole("region", { name: "Chosen finding" }).waitFor();
       await page.waitForTimeout(300);
       assert.deepEqual(await violations(page), []);
+      for (const view of ["Claims", "People", "Timeline", "Figures"]) {
+        await page.getByRole("tab", { name: view }).click();
+        await page.getByRole("tabpanel", { name: view }).locator("li").first().waitFor();
+        assert.deepEqual(await violations(page), [], view);
+      }
+      await page.getByText("cut the ribbon at noon").click();
+      await page.keyboard.press("F9");
+      assert.deepEqual(await violations(page), [], "the card");
       await page.getByRole("button", { name: "What is checked" }).click();
       await page.getByRole("dialog").waitFor();
       assert.deepEqual(await violations(page), []);

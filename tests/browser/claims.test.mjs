@@ -29,4 +29,20 @@ describe("the claims", () => {
     await page.waitForFunction(() => CSS.highlights.get("chosen-claim")?.size === 1);
     await page.context().close();
   });
+
+  test("are filtered by speaker and copied as a list", async () => {
+    const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await paste(page, TEXT + " “We sold 300 tickets,” said Ann Lee, the treasurer. The council gave 2,000 pounds.");
+    await checked(page);
+    await page.getByRole("tab", { name: /Claims/ }).click();
+    const claims = page.getByRole("listbox", { name: "Claims" }).getByRole("option");
+    const all = await claims.count();
+    await page.getByLabel("Whose claims").selectOption("Ann Lee");
+    await page.waitForFunction((all) => document.querySelectorAll(".claim-line").length < all, all);
+    assert.match(await claims.first().textContent(), /Ann Lee/);
+    await page.getByRole("button", { name: "Copy list" }).click();
+    await page.getByText("Copied.").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^- .*300 tickets.*\(Ann Lee\)$/m);
+    await page.context().close();
+  });
 });

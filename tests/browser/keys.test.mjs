@@ -80,9 +80,18 @@ describe("the list", () => {
     await page.context().close();
   });
 
-  test("goes to the place by Enter and comes back by Escape", async () => {
+  test("goes by arrows, Home and End, to the place by Enter or Space, and comes back by Escape", async () => {
     const page = await opened();
     await list(page).focus();
+    await page.keyboard.press("Home");
+    await has(page, "12 March 2024");
+    await page.keyboard.press("ArrowDown");
+    await has(page, "April");
+    await page.keyboard.press("ArrowUp");
+    await has(page, "12 March 2024");
+    await page.keyboard.press("Space");
+    assert.match((await caret(page))[0], /^The fair opened/);
+    await page.keyboard.press("Escape");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     assert.equal(await focused(page), "Text of the article");
@@ -143,7 +152,22 @@ describe("the letters", () => {
     await page.context().close();
   });
 
-  test("tell how it is checked, and show what is possible", async () => {
+  test("show what is merely possible, and hide it again", async () => {
+    const page = await opened(`${TEXT}\n\nThe price was 40$ a head.`);
+    assert.equal(await findings(page).count(), 3);
+    await list(page).focus();
+    await page.keyboard.press("p");
+    await findings(page).filter({ hasText: "possible" }).waitFor();
+    assert.equal(await findings(page).count(), 4);
+    await page.getByRole("button", { name: "Hide 1 possible", expanded: true }).waitFor();
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "Show 1 possible", expanded: false }).waitFor();
+    assert.equal(await findings(page).count(), 3);
+    assert.equal(await focused(page), "Findings");
+    await page.context().close();
+  });
+
+  test("tell how it is checked", async () => {
     const page = await opened();
     await list(page).focus();
     await page.keyboard.press("Home");
@@ -165,6 +189,10 @@ describe("the letters", () => {
     await checked(page);
     assert.equal(await findings(page).count(), 3);
     assert.equal(await page.getByRole("dialog", { name: "Help" }).isVisible(), false);
+    await page.keyboard.press("Control+z");
+    assert.match(await article(page).textContent(), /2024, in the rain/, "Ctrl + Z takes it back");
+    await page.keyboard.press("Control+y");
+    assert.match(await article(page).textContent(), /dour\?in the rain/, "Ctrl + Y does it again");
     await page.context().close();
   });
 });
@@ -176,7 +204,7 @@ test("the help lists the keys by where they work, and nothing that does not", as
   const help = page.getByRole("dialog", { name: "Help" });
   await help.waitFor();
   const keys = await help.locator("kbd").allTextContents();
-  assert.deepEqual(keys, ["F8", "Shift + F8", "Esc", "↓", "↑", "Home", "End", "Enter", "Space", "d", "r", "o", "h", "p", "u", "?", "Ctrl + Z", "Ctrl + Y"]);
+  assert.deepEqual(keys, ["F8", "Shift + F8", "F9", "Esc", "↓", "↑", "Home", "End", "Enter", "Space", "d", "r", "o", "h", "p", "u", "?", "Ctrl + Z", "Ctrl + Y"]);
   assert.deepEqual(await help.locator("h3").allTextContents(), ["Anywhere", "On the list of findings", "Beside the article", "In the article"]);
   await page.context().close();
 });

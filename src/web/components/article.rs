@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::card::Card;
 use super::empty::Empty;
+use super::markers::Markers;
 use super::thread::ThreadLine;
 use super::toolbar::TextBar;
 use crate::web::actions::caret;
@@ -47,12 +49,16 @@ pub fn Article(page: Page) -> impl IntoView {
     view! {
         <section class="article" aria-label="Article" node_ref=section>
             <TextBar page />
-            <div class="article-scroll" node_ref=scroller on:scroll=move |_| page.paint()>
-                <div class="article-paper" node_ref=paper>
-                    <ThreadLine page />
-                    <Text page text />
-                    <Show when=move || page.empty.get()><Empty page /></Show>
+            <div class="article-view">
+                <div class="article-scroll" node_ref=scroller on:scroll=move |_| page.paint()>
+                    <div class="article-paper" node_ref=paper>
+                        <ThreadLine page />
+                        <Text page text />
+                        <Card page />
+                        <Show when=move || page.empty.get()><Empty page /></Show>
+                    </div>
                 </div>
+                <Markers page />
             </div>
         </section>
     }
@@ -99,6 +105,8 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
             }
             on:compositionend=move |_| page.edited()
             on:paste=paste
+            on:mousemove=move |event| { if event.buttons() == 0 { page.hover(event.client_x(), event.client_y()) } }
+            on:mouseleave=move |_| page.look_away()
             on:click=move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } }
         ></div>
     }

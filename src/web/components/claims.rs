@@ -15,7 +15,7 @@ const FIRST: usize = 100;
 #[component]
 pub fn Claims(page: Page) -> impl IntoView {
     let most = RwSignal::new(FIRST);
-    let sorted = Memo::new(move |_| sorted(&page.answer.get().claims, page.kind.get()));
+    let sorted = Memo::new(move |_| sorted(&page.answer.get().claims, page.kind.get(), page.speaker.get().as_deref()));
     let options = move || {
         let answer = page.answer.get();
         let shown = sorted.get().into_iter().take(most.get());
@@ -23,6 +23,13 @@ pub fn Claims(page: Page) -> impl IntoView {
     };
     view! {
         <Kinds page />
+        <div class="claim-bar">
+            <Speakers page />
+            <button class="button" disabled=move || sorted.with(Vec::is_empty) on:click=move |_| page.copy(list(page, &sorted.get_untracked()))>
+                "Copy list"
+            </button>
+        </div>
+        <p class="claim-copied" role="status">{move || page.copied.get().map(|copied| if copied { "Copied." } else { "The browser does not let the page copy." })}</p>
         <Show when=move || sorted.with(Vec::is_empty)>
             <p class="findings-nothing">"What evidence can settle will stand here, the most pressing first."</p>
         </Show>
@@ -43,12 +50,54 @@ pub fn Claims(page: Page) -> impl IntoView {
     }
 }
 
-/// The indices of the claims of `kind`, or of all, the highest score first.
-fn sorted(claims: &[Claim], kind: Option<ClaimKind>) -> Vec<usize> {
-    let is_wanted = |index: &usize| kind.is_none_or(|kind| claims[*index].kinds.contains(&kind));
+/// The indices of the claims of `kind` by `speaker`, or of all, the highest score first.
+fn sorted(claims: &[Claim], kind: Option<ClaimKind>, speaker: Option<&str>) -> Vec<usize> {
+    // An edit may have taken away all that the speaker said.
+    let speaker = speaker.filter(|name| claims.iter().any(|claim| claim.speaker.as_deref() == Some(name)));
+    let is_wanted = |index: &usize| {
+        let claim = &claims[*index];
+        kind.is_none_or(|kind| claim.kinds.contains(&kind)) && speaker.is_none_or(|name| claim.speaker.as_deref() == Some(name))
+    };
     let mut all: Vec<_> = (0..claims.len()).filter(is_wanted).collect();
     all.sort_by(|a, b| claims[*b].score.total_cmp(&claims[*a].score));
     all
+}
+
+/// The claims of these indices as a list of lines.
+fn list(page: Page, indices: &[usize]) -> String {
+    let answer = page.answer.get_untracked();
+    let line = |index: &usize| {
+        let claim = answer.claims.get(*index)?;
+        let speaker = claim.speaker.as_ref().map(|speaker| format!(" ({speaker})")).unwrap_or_default();
+        Some(format!("- {}{speaker}\n", claim.text))
+    };
+    indices.iter().filter_map(line).collect()
+}
+
+/// One speaker's claims, or everybody's.
+#[component]
+fn Speakers(page: Page) -> impl IntoView {
+    let names = Memo::new(move |_| {
+        let mut names: Vec<String> = Vec::new();
+        page.answer.with(|answer| {
+            for name in answer.claims.iter().filter_map(|claim| claim.speaker.as_ref()) {
+                if !names.contains(name) {
+                    names.push(name.clone());
+                }
+            }
+        });
+        names
+    });
+    let option = |name: String| view! { <option value=name.clone()>{name.clone()}</option> };
+    view! {
+        <select
+            class="button" aria-label="Whose claims"
+            on:change=move |event| page.speaker.set(Some(event_target_value(&event)).filter(|name| !name.is_empty()))
+        >
+            <option value="">"Everybody's"</option>
+            {move || names.get().into_iter().map(option).collect_view()}
+        </select>
+    }
 }
 
 fn option(page: Page, index: usize, claim: &Claim) -> impl IntoView + use<> {

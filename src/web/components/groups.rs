@@ -60,7 +60,7 @@ fn group(page: Page, group: &Group) -> AnyView {
         {gap}
         <li class="group">
             {stop.map(|kind| view! { <Stop kind /> })}
-            <h3 class="group-title">{group.title.clone()}</h3>
+            <h2 class="group-title">{group.title.clone()}</h2>
             <p class="group-note">{group.note.clone()}</p>
             <ul>{entries}</ul>
         </li>

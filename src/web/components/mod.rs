@@ -2,6 +2,7 @@
 
 mod app;
 mod article;
+mod card;
 mod changes;
 mod checks;
 mod claims;
@@ -11,6 +12,7 @@ mod finding;
 mod findings;
 mod groups;
 mod help;
+mod markers;
 mod notice;
 mod panel;
 mod share;

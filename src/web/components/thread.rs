@@ -13,7 +13,7 @@ pub fn ThreadLine(page: Page) -> impl IntoView {
 
 fn draw(thread: Thread) -> impl IntoView {
     let (top, bottom) = thread.ends();
-    let stop = |(index, y): (usize, f64)| {
+    let stop = |(index, y): (usize, i32)| {
         let other = index > 0;
         view! {
             <path d=format!("M9 {y}H24") />
@@ -22,7 +22,7 @@ fn draw(thread: Thread) -> impl IntoView {
     };
     let stops: Vec<_> = thread.stops.into_iter().enumerate().map(stop).collect();
     view! {
-        <svg class="thread" data-family=thread.family.name() aria-hidden="true" width="28" height=(bottom + 12.0).to_string()>
+        <svg class="thread" data-family=thread.family.name() aria-hidden="true" width="28" height=(bottom + 12).to_string()>
             <path d=format!("M9 {top}V{bottom}") />
             {stops}
         </svg>
