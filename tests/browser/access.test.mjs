@@ -24,17 +24,40 @@ async function example(options) {
   return page;
 }
 
-for (const colorScheme of ["light", "dark"]) {
+const SCHEMES = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { colorScheme: "light", forcedColors: "active" }],
+  ["forced dark colours", { colorScheme: "dark", forcedColors: "active" }],
+];
+
+/** The buttons that open a dialog, and what has come into it once it is ready. */
+const DIALOGS = [
+  ["What is checked", (dialog) => dialog.locator("summary").first().click()],
+  ["Help", (dialog) => dialog.getByRole("link").waitFor()],
+  ["Articles", (dialog) => dialog.locator("li").first().waitFor()],
+  ["Export", async (dialog) => {
+    await dialog.getByRole("textbox").fill("nowhere");
+    await dialog.getByRole("button", { name: "Markdown" }).click();
+    await dialog.getByText("is no address").waitFor();
+  }],
+  ["Share", async (dialog) => {
+    await dialog.getByText("QR code", { exact: true }).last().click();
+    await dialog.getByRole("img", { name: "QR code of the link" }).waitFor();
+  }],
+];
+
+for (const [name, scheme] of SCHEMES) {
   for (const width of [1440, 390]) {
-    test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
-      const empty = await site.open({ colorScheme, viewport: { width, height: 844 } });
-      assert.deepEqual(await violations(empty), []);
-      await empty.context().close();
-      const page = await example({ colorScheme, viewport: { width, height: 844 } });
+    test(`axe finds nothing: ${name}, ${width} px`, async () => {
+      const page = await site.open({ ...scheme, viewport: { width, height: 844 } });
+      assert.deepEqual(await violations(page), [], "the empty page");
+      await page.getByRole("button", { name: "The bridge" }).first().click();
+      await checked(page);
       await page.keyboard.press("F8");
       await page.getByRole("region", { name: "Chosen finding" }).waitFor();
       await page.waitForTimeout(300);
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await violations(page), [], "a chosen finding");
       for (const view of ["Claims", "People", "Timeline", "Figures"]) {
         await page.getByRole("tab", { name: view }).click();
         await page.getByRole("tabpanel", { name: view }).locator("li").first().waitFor();
@@ -42,18 +65,72 @@ for (const colorScheme of ["light", "dark"]) {
       }
       await page.getByText("cut the ribbon at noon").click();
       await page.keyboard.press("F9");
+      await page.getByRole("group", { name: "What stands here" }).waitFor();
       assert.deepEqual(await violations(page), [], "the card");
-      await page.getByRole("button", { name: "What is checked" }).click();
-      await page.getByRole("dialog").waitFor();
-      assert.deepEqual(await violations(page), []);
       await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: "Share", exact: true }).click();
-      await page.getByText("QR code", { exact: true }).last().click();
-      await page.getByRole("img", { name: "QR code of the link" }).waitFor();
-      assert.deepEqual(await violations(page), []);
+      for (const [button, ready] of DIALOGS) {
+        await page.getByRole("button", { name: button, exact: true }).click();
+        const dialog = page.getByRole("dialog");
+        await ready(dialog);
+        assert.deepEqual(await violations(page), [], button);
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "hidden" });
+      }
+      assert.deepEqual(page.problems, []);
       await page.context().close();
     });
   }
+}
+
+/**
+ * The contrasts of what is painted over the article: of the letters with the ground they lie on, and of the line below
+ * them. Highlights may lie over a claim's.
+ */
+const contrasts = (page) => page.evaluate(() => {
+  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const paint = (...colours) => {
+    context.clearRect(0, 0, 1, 1);
+    for (const colour of colours) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (colour) => {
+    const [r, g, b] = colour.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => {
+    const [high, low] = [light(a), light(b)].sort((x, y) => y - x);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const text = document.querySelector(".article-text p");
+  const paper = getComputedStyle(document.querySelector(".article")).backgroundColor;
+  const ink = getComputedStyle(text).color;
+  const style = (name) => getComputedStyle(text, `::highlight(${name})`);
+  const rows = [];
+  for (const name of CSS.highlights.keys()) {
+    const { backgroundColor, color, textDecorationLine, textDecorationColor } = style(name);
+    for (const below of [paper, style("claim-faint").backgroundColor, style("claim").backgroundColor]) {
+      const ground = paint(paper, below, backgroundColor);
+      const letters = paint(paper, below, backgroundColor, color || ink);
+      const line = textDecorationLine.includes("underline") ? contrast(paint(paper, below, backgroundColor, textDecorationColor), ground) : null;
+      rows.push({ name, letters: contrast(letters, ground), line });
+    }
+  }
+  return rows;
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`each highlight's letters stand out from it, and its line from them: ${colorScheme}`, async () => {
+    const page = await example({ colorScheme });
+    const rows = await contrasts(page);
+    assert.ok(rows.length >= 12 * 3, "every highlight is there");
+    assert.ok(rows.filter((row) => row.line !== null).length >= 9 * 3, "every family has a line");
+    const weak = rows.filter((row) => row.letters < 4.5 || (row.line !== null && row.line < 3));
+    assert.deepEqual(weak, []);
+    await page.context().close();
+  });
 }
 
 test("at 390 px nothing is wider than the screen and every button is 44 px high", async () => {
