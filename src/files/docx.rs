@@ -7,13 +7,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::elements::{self, Elements};
 use super::lines::Lines;
 use super::markup::{Markup, Piece, Tag};
 use super::zip::Archive;
-use super::{Fault, Opened, decode, entities};
-
-/// Elements that hold another version of the text, or none of it.
-const SKIPPED: [&str; 5] = ["w:del", "w:moveFrom", "mc:Fallback", "w:pict", "w:txbxContent"];
+use super::{Fault, Opened, decode};
 
 /// What the document's styles and lists say of its paragraphs.
 #[derive(Default)]
@@ -44,7 +42,7 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Opened>, Fault> {
     part("/styles")?.iter().for_each(|xml| styles.read_styles(xml));
     part("/numbering")?.iter().for_each(|xml| styles.read_numbering(xml));
     let mut reader = Reader { styles, ..Reader::default() };
-    reader.read(&document)?;
+    elements::read(&document, &mut reader)?;
     let end = reader.lines.length();
     Ok(Some(reader.lines.finish(0..end)))
 }
@@ -118,9 +116,6 @@ fn is_on(tag: &Tag) -> bool {
 struct Reader {
     styles: Styles,
     lines: Lines,
-    /// How many elements are open, and the skipped one among them.
-    depth: usize,
-    skipped: Option<usize>,
     /// Whether letters are read: within "w:t" alone.
     in_text: bool,
     hidden: bool,
@@ -135,42 +130,17 @@ struct Reader {
     reached: BTreeMap<String, u32>,
 }
 
-impl Reader {
-    fn read(&mut self, xml: &str) -> Result<(), Fault> {
-        for piece in Markup::new(xml) {
-            match piece {
-                Piece::Open(tag) => {
-                    self.depth += usize::from(!tag.empty);
-                    if self.skipped.is_none() {
-                        self.open(&tag);
-                    }
-                }
-                Piece::Close(name) => {
-                    self.depth = self.depth.checked_sub(1).ok_or(Fault::Damaged)?;
-                    match self.skipped {
-                        Some(depth) if self.depth < depth => self.skipped = None,
-                        Some(_) => {}
-                        None => self.close(name),
-                    }
-                }
-                Piece::Text(text) => self.write(&entities::decode(text)),
-                Piece::Literal(text) => self.write(text),
-            }
-        }
-        if self.depth == 0 { Ok(()) } else { Err(Fault::Damaged) }
-    }
+impl Elements for Reader {
+    /// They hold another version of the text, or none of it.
+    const SKIPPED: &'static [&'static str] = &["w:del", "w:moveFrom", "mc:Fallback", "w:pict", "w:txbxContent"];
 
     fn write(&mut self, text: &str) {
-        if self.in_text && !self.hidden && !self.contents && self.skipped.is_none() {
+        if self.in_text && !self.hidden && !self.contents {
             self.lines.flow(text);
         }
     }
 
     fn open(&mut self, tag: &Tag) {
-        if SKIPPED.contains(&tag.name) && !tag.empty {
-            self.skipped = Some(self.depth);
-            return;
-        }
         match tag.name {
             "w:p" => {
                 (self.item, self.level, self.contents, self.title) = (None, 0, false, false);
@@ -189,7 +159,7 @@ impl Reader {
             }
             "w:vanish" => self.hidden = is_on(tag),
             "w:vertAlign" => self.lines.raise(value(tag) == "superscript"),
-            "w:t" => self.in_text = !tag.empty,
+            "w:t" => self.in_text = true,
             "w:tab" | "w:ptab" => self.lines.flow(" "),
             "w:noBreakHyphen" => self.lines.flow("\u{2011}"),
             "w:br" | "w:cr" => self.lines.line_break(),
@@ -211,7 +181,9 @@ impl Reader {
             _ => {}
         }
     }
+}
 
+impl Reader {
     fn style(&mut self, id: &str) {
         self.title = self.styles.titles.contains(id);
         self.contents = self.styles.contents.contains(id);

@@ -171,7 +171,7 @@ impl Reader {
             "p" if tag.attribute("class").is_some_and(|class| class == "MsoTitle") => self.lines.title(),
             "ul" => self.lists.push(None),
             "ol" => self.lists.push(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
-            "li" => self.item(),
+            "li" => self.lines.next_item(self.lists.last_mut()),
             "tr" => self.lines.row(),
             "td" | "th" => self.lines.cell(),
             "pre" => self.verbatim += 1,
@@ -211,17 +211,6 @@ impl Reader {
             if matches!(name, "ul" | "ol") && !self.lists.is_empty() { self.lines.line() } else { self.lines.block() }
         } else if LINES.contains(&name) {
             self.lines.line();
-        }
-    }
-
-    fn item(&mut self) {
-        match self.lists.last_mut() {
-            Some(Some(number)) => {
-                let mark = format!("{number}. ");
-                *number = number.saturating_add(1);
-                self.lines.item(&mark);
-            }
-            _ => self.lines.item("- "),
         }
     }
 

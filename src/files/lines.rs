@@ -64,6 +64,18 @@ impl Lines {
         self.fresh = true;
     }
 
+    /// What comes next is an item of `list`: of one that is numbered the next, whose number it has, or one with a dash.
+    pub(super) fn next_item(&mut self, list: Option<&mut Option<u32>>) {
+        match list {
+            Some(Some(number)) => {
+                let mark = format!("{number}. ");
+                *number = number.saturating_add(1);
+                self.item(&mark);
+            }
+            _ => self.item("- "),
+        }
+    }
+
     /// The item ends.
     pub(super) fn item_end(&mut self) {
         if self.fresh {

@@ -21,6 +21,7 @@
 
 mod decode;
 mod docx;
+mod elements;
 mod entities;
 mod error;
 mod html;

@@ -7,24 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::docx::text;
+use super::elements::{self, Elements};
 use super::lines::Lines;
-use super::markup::{Markup, Piece, Tag};
+use super::markup::Tag;
 use super::zip::Archive;
-use super::{Fault, Opened, entities};
-
-/// Elements that hold no text of the body.
-const SKIPPED: [&str; 10] = [
-    "text:tracked-changes",
-    "text:note",
-    "text:table-of-content",
-    "text:ruby-text",
-    "office:annotation",
-    "office:forms",
-    "svg:title",
-    "svg:desc",
-    "draw:object",
-    "text:bibliography",
-];
+use super::{Fault, Opened};
 
 /// The most spaces that one element may stand for; nobody reads more.
 const MOST_SPACES: usize = 8;
@@ -41,7 +28,7 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Opened>, Fault> {
     }
     let content = text(archive, "content.xml")?.ok_or(Fault::Damaged)?;
     let mut reader = Reader::default();
-    reader.read(&content)?;
+    elements::read(&content, &mut reader)?;
     let end = reader.lines.length();
     Ok(Some(reader.lines.finish(0..end)))
 }
@@ -49,9 +36,6 @@ pub(super) fn read(archive: &Archive) -> Result<Option<Opened>, Fault> {
 #[derive(Default)]
 struct Reader {
     lines: Lines,
-    /// How many elements are open, and the skipped one among them.
-    depth: usize,
-    skipped: Option<usize>,
     /// How many paragraphs are open; only what stands in one is text.
     paragraphs: usize,
     /// Paragraph styles that descend from that of titles.
@@ -63,45 +47,28 @@ struct Reader {
     lists: Vec<Option<u32>>,
 }
 
-impl Reader {
-    fn read(&mut self, xml: &str) -> Result<(), Fault> {
-        for piece in Markup::new(xml) {
-            match piece {
-                Piece::Open(tag) => {
-                    self.depth += usize::from(!tag.empty);
-                    if self.skipped.is_none() {
-                        self.open(&tag);
-                        if tag.empty {
-                            self.close(tag.name);
-                        }
-                    }
-                }
-                Piece::Close(name) => {
-                    self.depth = self.depth.checked_sub(1).ok_or(Fault::Damaged)?;
-                    match self.skipped {
-                        Some(depth) if self.depth < depth => self.skipped = None,
-                        Some(_) => {}
-                        None => self.close(name),
-                    }
-                }
-                Piece::Text(text) => self.write(&entities::decode(text)),
-                Piece::Literal(text) => self.write(text),
-            }
-        }
-        if self.depth == 0 { Ok(()) } else { Err(Fault::Damaged) }
-    }
+impl Elements for Reader {
+    /// They hold no text of the body.
+    const SKIPPED: &'static [&'static str] = &[
+        "text:tracked-changes",
+        "text:note",
+        "text:table-of-content",
+        "text:ruby-text",
+        "office:annotation",
+        "office:forms",
+        "svg:title",
+        "svg:desc",
+        "draw:object",
+        "text:bibliography",
+    ];
 
     fn write(&mut self, text: &str) {
-        if self.paragraphs > 0 && self.skipped.is_none() {
+        if self.paragraphs > 0 {
             self.lines.flow(text);
         }
     }
 
     fn open(&mut self, tag: &Tag) {
-        if SKIPPED.contains(&tag.name) {
-            self.skipped = (!tag.empty).then_some(self.depth);
-            return;
-        }
         match tag.name {
             "style:style" if named(tag, "style:parent-style-name") == "Title" => drop(self.titles.insert(named(tag, "style:name"))),
             "text:list-style" => self.style = named(tag, "style:name"),
@@ -129,7 +96,7 @@ impl Reader {
                     self.lines.block();
                 }
             }
-            "text:list-item" => self.item(),
+            "text:list-item" => self.lines.next_item(self.lists.last_mut()),
             "table:table" => self.lines.block(),
             "table:table-row" => self.lines.row(),
             "table:table-cell" => self.lines.cell(),
@@ -155,21 +122,12 @@ impl Reader {
             _ => {}
         }
     }
+}
 
+impl Reader {
     fn is_title(&self, tag: &Tag) -> bool {
         let style = named(tag, "text:style-name");
         style == "Title" || self.titles.contains(&style) || (tag.name == "text:h" && named(tag, "text:outline-level") == "1")
-    }
-
-    fn item(&mut self) {
-        match self.lists.last_mut() {
-            Some(Some(number)) => {
-                let mark = format!("{number}. ");
-                *number += 1;
-                self.lines.item(&mark);
-            }
-            _ => self.lines.item("- "),
-        }
     }
 }
 
