@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::Node;
 
 use super::analyzer::{Analyzer, Event};
 use super::desk::Desk;
@@ -59,22 +58,26 @@ impl Page {
         }
         let Some(reading) = self.with_desk(|desk| desk.editor.read()) else { return };
         self.empty.set(reading.is_blank());
-        if reading.is_blank() || reading.text.len() > MOST_BYTES {
-            if reading.is_blank() {
-                self.status.set(Status::Empty);
-            } else {
-                self.worry(Status::TooLong);
-            }
-            self.heard.set_value(None);
-            self.asked.set_value(Reading::default());
-            self.take(reading, Answer::default());
-            return;
+        if reading.is_blank() {
+            self.status.set(Status::Empty);
+            return self.take_unchecked(reading);
+        }
+        if reading.text.len() > MOST_BYTES {
+            self.worry(Status::TooLong);
+            return self.take_unchecked(reading);
         }
         if !self.status.with_untracked(|status| matches!(status, Status::Loading | Status::Restarted)) {
             self.status.set(Status::Checking);
         }
         self.asked.set_value(reading);
         self.ask_again();
+    }
+
+    /// Shows nothing of `reading`.
+    fn take_unchecked(self, reading: Reading) {
+        self.heard.set_value(None);
+        self.asked.set_value(Reading::default());
+        self.take(reading, Answer::default());
     }
 
     /// Asks about the text as it was read last.
@@ -219,7 +222,7 @@ impl Page {
         self.show(vec![place]);
     }
 
-    fn show(self, places: Vec<Place>) {
+    pub(super) fn show(self, places: Vec<Place>) {
         self.paint();
         // After the panel has taken its place; once more when far paragraphs have been laid out for the first time. What
         // waits for an earlier choice is dropped.
@@ -239,29 +242,6 @@ impl Page {
         self.claim.set(None);
         self.place.set(None);
         self.paint();
-    }
-
-    /// Leads from what has the keyboard to a place in the article: into view, and the keyboard too where `keys` led there.
-    pub fn lead(self, start: u32, end: u32, keys: bool) {
-        let here = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        self.unchoose();
-        self.place.set(Some((start, end)));
-        self.origin.set_value(here);
-        if keys {
-            self.with_desk(|desk| {
-                self.reading.with_value(|reading| reading.range(start, end).map(|range| desk.editor.put_caret(&range)))
-            });
-        }
-        self.show(vec![Place { start, end, ..Place::default() }]);
-    }
-
-    /// Goes back to what has led to the chosen place. Says whether there was a way.
-    pub fn come_back(self) -> bool {
-        let mut origin = None;
-        self.origin.update_value(|slot| origin = slot.take());
-        self.place.set(None);
-        self.paint();
-        origin.filter(|origin| origin.is_connected()).is_some_and(|origin| origin.focus().is_ok())
     }
 
     /// Chooses the finding, if any, that the person has clicked in the article.

@@ -63,16 +63,15 @@ impl Page {
         let date = shared.date.map(|date| date.to_string()).unwrap_or_default();
         let dismissed = shared.dismissed.into_iter().map(|dismissal| (dismissal.finding, dismissal.reason));
         let wanted = Wanted { selected: shared.selected, dismissed: dismissed.collect() };
-        let opened = shared.text.clone();
-        let text = shared.text.clone();
+        let draft = Draft { text: shared.text, date };
         self.wanted.set_value(None);
-        self.replace(&Draft { text: shared.text, date }, "The link's article has taken the place of yours.");
-        self.adopt(text);
+        self.replace(&draft, "The link's article has taken the place of yours.");
+        self.adopt(draft.text.clone());
         self.wanted.set_value(Some(wanted));
         self.recall_off(&shared.off);
         self.since.set(None);
-        self.compare(shared.before.unwrap_or_else(|| opened.clone()));
-        self.opened.set_value(Some(opened));
+        self.compare(shared.before.unwrap_or_else(|| draft.text.clone()));
+        self.opened.set_value(Some(draft.text));
     }
 
     /// Has `text` checked, so that the findings in it can be held against those that stand now.

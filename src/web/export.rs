@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::message::{self, Answer, Place};
+use super::message::{self, Place};
 use crate::report::{Claim, Finding, Label, Report, Source, Subject, annotations, html, json, markdown};
 use crate::text::Span;
 
@@ -38,8 +38,10 @@ pub struct Export {
     pub source: String,
     /// The article.
     pub text: String,
-    /// What was found in it.
-    pub answer: Answer,
+    /// What evidence can settle in it.
+    pub claims: Vec<message::Claim>,
+    /// Where it disagrees with itself.
+    pub findings: Vec<message::Finding>,
 }
 
 /// A file to be saved.
@@ -78,7 +80,7 @@ pub fn write(export: Export) -> Result<Written, String> {
     };
     let (ending, kind) = export.form.file();
     let name = format!("{}.{ending}", file_name(&export.name));
-    let report = report(&export.text, export.answer);
+    let report = report(&export.text, export.claims, export.findings);
     let subject = Subject { name: &export.name, text: &export.text, source: source.as_ref() };
     let content = match export.form {
         Form::Markdown => markdown::write(&subject, &report),
@@ -99,8 +101,8 @@ fn file_name(name: &str) -> String {
     if joined.is_empty() { NAMELESS.into() } else { joined }
 }
 
-/// `answer` as the engine has given it: in bytes of `text`.
-fn report(text: &str, answer: Answer) -> Report {
+/// What the engine has found, as it has told it: in bytes of `text`.
+fn report(text: &str, claims: Vec<message::Claim>, findings: Vec<message::Finding>) -> Report {
     let bytes = Bytes::new(text);
     let claim = |claim: message::Claim| Claim {
         span: bytes.span(claim.start, claim.end),
@@ -122,10 +124,7 @@ fn report(text: &str, answer: Answer) -> Report {
             secondary: labels.collect(),
         })
     };
-    Report {
-        claims: answer.claims.into_iter().map(claim).collect(),
-        findings: answer.findings.into_iter().filter_map(finding).collect(),
-    }
+    Report { claims: claims.into_iter().map(claim).collect(), findings: findings.into_iter().filter_map(finding).collect() }
 }
 
 /// The byte at which each UTF-16 code unit of a text begins, and its end.

@@ -92,6 +92,11 @@ impl Page {
         self.keeping.update_value(|keeping| keeping.pause = Some(pause));
     }
 
+    /// Where the articles lie, once it is open and where the browser has such a place.
+    fn shelf(self) -> Option<Shelf> {
+        self.keeping.with_value(|keeping| keeping.shelf.clone())?.ok()
+    }
+
     /// Writes what is not written yet.
     pub fn keep_rest(self) {
         if self.keeping.with_value(|keeping| keeping.changed) {
@@ -131,11 +136,7 @@ impl Page {
             if begun {
                 self.hold(&entry.id).await;
             }
-            let kept = match written {
-                Ok(done) => done.wait().await,
-                Err(refused) => Err(refused),
-            };
-            self.tell_whether_kept(kept);
+            self.tell_whether_kept(settled(written).await);
         });
     }
 
@@ -189,7 +190,7 @@ impl Page {
 
     /// Puts the article of `entry` on the desk; where it must be empty, only if nothing was begun there meanwhile.
     async fn take_down(self, entry: Entry, if_empty: bool) {
-        let Some(Ok(shelf)) = self.keeping.with_value(|keeping| keeping.shelf.clone()) else { return };
+        let Some(shelf) = self.shelf() else { return };
         let Ok(text) = shelf.text(&entry.id).await else {
             return self.complain(format!("The browser does not give \u{201c}{}\u{201d} back.", entry.shown()));
         };
@@ -224,7 +225,7 @@ impl Page {
 
     /// Where the text of an opened link is that of the article that was kept last, they are one.
     pub(super) fn adopt(self, text: String) {
-        let Some(Ok(shelf)) = self.keeping.with_value(|keeping| keeping.shelf.clone()) else { return };
+        let Some(shelf) = self.shelf() else { return };
         spawn_local(async move {
             let Ok(Some(entry)) = shelf.list().await.map(|entries| entries.into_iter().next()) else { return };
             if shelf.text(&entry.id).await.as_ref() != Ok(&text) || self.current().is_some() || self.draft().text != text {
@@ -276,7 +277,7 @@ impl Page {
 
     /// Takes a kept article from this device, and offers the way back.
     pub fn delete(self, entry: Entry) {
-        let Some(Ok(shelf)) = self.keeping.with_value(|keeping| keeping.shelf.clone()) else { return };
+        let Some(shelf) = self.shelf() else { return };
         spawn_local(async move {
             let Ok(text) = shelf.text(&entry.id).await else { return self.complain(NOT_CHANGED) };
             let undo = Undo::Restore(entry.clone(), text);
@@ -309,18 +310,14 @@ impl Page {
         step: impl FnOnce(&Shelf, &Entry) -> Result<Done, Refused> + 'static,
         then: impl FnOnce(&Entry) + 'static,
     ) {
-        let Some(Ok(shelf)) = self.keeping.with_value(|keeping| keeping.shelf.clone()) else { return };
+        let Some(shelf) = self.shelf() else { return };
         spawn_local(async move {
             let own = self.current().as_ref() == Some(&entry.id);
             let hold = if own { None } else { self.right_to(&entry.id).await };
             if !own && hold.is_none() {
                 return self.complain(BUSY);
             }
-            let done = match step(&shelf, &entry) {
-                Ok(done) => done.wait().await,
-                Err(refused) => Err(refused),
-            };
-            match done {
+            match settled(step(&shelf, &entry)).await {
                 Ok(()) => {
                     self.keeping.update_value(|keeping| {
                         if let Some(kept) = keeping.current.as_mut().filter(|kept| kept.entry.id == entry.id) {
@@ -334,6 +331,11 @@ impl Page {
             self.list_kept();
         });
     }
+}
+
+/// Whether what was begun has come to a good end.
+async fn settled(begun: Result<Done, Refused>) -> Result<(), Refused> {
+    begun?.wait().await
 }
 
 /// The right to write the article `id`, asked for twice: a page that is being left may still have it.

@@ -16,12 +16,12 @@ impl Page {
     /// Has what the page shows written as a file. What the person has set aside is left out.
     pub fn export(self, form: Form) {
         self.exported.set(None);
-        let mut answer = (*self.answer.get_untracked()).clone();
-        let aside = self.aside.get_untracked();
-        answer.findings.retain(|finding| !is_among(&aside, finding));
+        let (answer, aside) = (self.answer.get_untracked(), self.aside.get_untracked());
+        let findings = answer.findings.iter().filter(|finding| !is_among(&aside, finding)).cloned().collect();
         // The answer's places lie in the text that was read for it, whatever has been typed since.
         let text = self.reading.with_value(|reading| reading.text.clone());
-        let export = Export { form, name: name(&text), source: self.source.get_untracked(), text, answer };
+        let (name, source) = (name(&text), self.source.get_untracked());
+        let export = Export { form, name, source, text, claims: answer.claims.clone(), findings };
         self.hand_over(Parcel::Write(export), None);
     }
 

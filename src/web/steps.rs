@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::actions::caret;
 use super::keys::Act;
-use super::message::Finding;
+use super::message::{Finding, Place};
 use super::page::Page;
 use super::status::Status;
 use crate::report::Confidence;
@@ -88,7 +88,7 @@ impl Page {
         let Some(&(_, index)) = next.or(end) else { return };
         self.choose(index);
         if caret.is_some() {
-            self.put_caret();
+            self.put_caret_at_finding();
         }
         if is_active("findings") {
             return;
@@ -103,17 +103,44 @@ impl Page {
         if self.finding.get_untracked().is_none() {
             return self.move_in_list(Act::First);
         }
-        self.put_caret();
+        self.put_caret_at_finding();
         self.came.set_value(true);
     }
 
+    /// Leads from what has the keyboard to a place in the article: into view, and the keyboard too where `keys` led there.
+    pub fn lead(self, start: u32, end: u32, keys: bool) {
+        let here = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        self.unchoose();
+        self.place.set(Some((start, end)));
+        self.origin.set_value(here);
+        if keys {
+            self.put_caret(start, end);
+        }
+        self.show(vec![Place { start, end, ..Place::default() }]);
+    }
+
+    /// Goes back to what has led to the chosen place. Says whether there was a way.
+    pub fn come_back(self) -> bool {
+        let mut origin = None;
+        self.origin.update_value(|slot| origin = slot.take());
+        self.place.set(None);
+        self.paint();
+        origin.filter(|origin| origin.is_connected()).is_some_and(|origin| origin.focus().is_ok())
+    }
+
     /// Puts the caret where the chosen finding's primary place begins.
-    fn put_caret(self) {
+    fn put_caret_at_finding(self) {
         let answer = self.answer.get_untracked();
-        let Some(finding) = self.finding.get_untracked().and_then(|index| answer.findings.get(index)) else { return };
-        let Some(place) = finding.places.first() else { return };
+        let finding = self.finding.get_untracked().and_then(|index| answer.findings.get(index));
+        if let Some(place) = finding.and_then(|finding| finding.places.first()) {
+            self.put_caret(place.start, place.end);
+        }
+    }
+
+    /// Puts the caret where a place begins.
+    fn put_caret(self, start: u32, end: u32) {
         self.with_desk(|desk| {
-            self.reading.with_value(|reading| reading.range(place.start, place.end).map(|range| desk.editor.put_caret(&range)))
+            self.reading.with_value(|reading| reading.range(start, end).map(|range| desk.editor.put_caret(&range)))
         });
     }
 
