@@ -27,8 +27,12 @@ use crate::text::fold;
 /// A name folded and without accents: what two ways of writing it have in common.
 #[must_use]
 pub fn plain(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_ascii() {
+        return folded;
+    }
     let mut plain = String::with_capacity(name.len());
-    for c in fold(name).chars() {
+    for c in folded.chars() {
         match unaccented(c) {
             Some(letters) => plain.push_str(letters),
             None if ('\u{300}'..='\u{36f}').contains(&c) => {}

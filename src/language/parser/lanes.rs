@@ -14,7 +14,7 @@ pub(super) const ROWS: usize = 16;
 /// Adding and taking away a number as great as this rounds: it leaves no place behind the point.
 const GREAT: f32 = 12_582_912.0;
 
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[cfg(target_arch = "wasm32")]
 mod arch {
     use core::arch::wasm32::*;
 
@@ -31,18 +31,21 @@ mod arch {
     pub struct Sums(v128);
 
     impl Eight {
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn new([a, b, c, d, e, f, g, h]: [i16; super::EIGHT]) -> Self {
             Self(i16x8(a, b, c, d, e, f, g, h))
         }
 
         /// The sums of two, what is too great cut down.
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn plus(self, other: Self) -> Self {
             Self(i16x8_add_sat(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn array(self) -> [i16; super::EIGHT] {
             let eight = self.0;
             [
@@ -58,7 +61,8 @@ mod arch {
         }
 
         /// Both quads rounded, what is too great cut down.
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn round(low: Quad, high: Quad) -> Self {
             let whole = |quad: Quad| {
                 let great = f32x4_splat(super::GREAT);
@@ -69,42 +73,50 @@ mod arch {
     }
 
     impl Quad {
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn new([a, b, c, d]: [f32; 4]) -> Self {
             Self(f32x4(a, b, c, d))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn splat(value: f32) -> Self {
             Self(f32x4_splat(value))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn plus(self, other: Self) -> Self {
             Self(f32x4_add(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn minus(self, other: Self) -> Self {
             Self(f32x4_sub(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn times(self, other: Self) -> Self {
             Self(f32x4_mul(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn at_least(self, other: Self) -> Self {
             Self(f32x4_pmax(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn at_most(self, other: Self) -> Self {
             Self(f32x4_pmin(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn array(self) -> [f32; 4] {
             let quad = self.0;
             [
@@ -117,13 +129,15 @@ mod arch {
     }
 
     impl Sums {
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn none() -> Self {
             Self(i32x4(0, 0, 0, 0))
         }
 
         /// Adds the products of four pairs of weights with pair `PAIR` of `numbers`.
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn add<const PAIR: usize>(&mut self, numbers: Eight, weights: Eight) {
             let pair = match PAIR {
                 0 => i32x4_shuffle::<0, 0, 0, 0>(numbers.0, numbers.0),
@@ -135,17 +149,20 @@ mod arch {
         }
 
         /// The sums of two.
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn plus(self, other: Self) -> Self {
             Self(i32x4_add(self.0, other.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn quad(self) -> Quad {
             Quad(f32x4_convert_i32x4(self.0))
         }
 
-        #[inline(always)]
+        #[inline]
+        #[target_feature(enable = "simd128")]
         pub fn array(self) -> [i32; 4] {
             let sums = self.0;
             [
@@ -158,7 +175,7 @@ mod arch {
     }
 }
 
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::needless_range_loop, reason = "the tests' builds, which optimise little, are quick with nothing else")]
 mod arch {
     /// Eight whole numbers.
@@ -334,7 +351,8 @@ impl Weights {
     /// `first` on, group after group of those asked for.
     ///
     /// Guarantees: no overflow where `|number| * |weight| * columns` stays below 2^31.
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    #[cfg_attr(target_arch = "wasm32", inline, target_feature(enable = "simd128"))]
     pub fn multiply(&self, groups: Range<usize>, first: usize, numbers: &[Eight], mut take: impl FnMut([Sums; ROWS / 4])) {
         let groups = self.eights.chunks_exact(self.width * ROWS).take(groups.end).skip(groups.start);
         for group in groups {

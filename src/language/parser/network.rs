@@ -81,12 +81,14 @@ impl Matrix {
 
     /// Appends to `out` the value of each row for `numbers`.
     #[inline]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn apply(&self, numbers: &[Eight], out: &mut Vec<Quad>) {
         self.apply_groups(0..self.groups(), numbers, out);
     }
 
     /// Appends to `out` the values of the rows of these groups of [`ROWS`] rows.
     #[inline]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn apply_groups(&self, groups: Range<usize>, numbers: &[Eight], out: &mut Vec<Quad>) {
         let mut at = groups.start * ROWS / 4;
         self.weights.multiply(groups, 0, numbers, |sums| {
@@ -98,6 +100,7 @@ impl Matrix {
     }
 
     /// Appends to `out` the values of all rows whose products are `sums`, as often as these have been told.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn finish(&self, sums: &[Sums], out: &mut Vec<Quad>) {
         for sums in sums.chunks_exact(self.steps.len()) {
             let rows = sums.iter().zip(&self.steps).zip(&self.offsets);
@@ -124,12 +127,14 @@ fn plain(reader: &mut Reader, count: usize) -> Vec<f32> {
 
 /// Appends `values` to `out` in whole numbers.
 #[inline]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn round(values: &[Quad], unit: f32, out: &mut Vec<Eight>) {
     let unit = Quad::splat(unit);
     out.extend(values.chunks_exact(2).map(|pair| Eight::round(pair[0].times(unit), pair[1].times(unit))));
 }
 
 #[inline]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn leak(value: Quad) -> Quad {
     value.at_least(value.times(Quad::splat(LEAK)))
 }
@@ -188,6 +193,7 @@ impl Network {
     }
 
     /// Encodes the sentence whose tokens have these rows.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn encode(&self, tokens: &[Rows], seen: &mut Seen) -> Encoded {
         let (mut states, mut gates) = (Vec::new(), Vec::new());
         for (number, (layer, &size)) in self.layers.iter().zip(&self.shape.layers).enumerate() {
@@ -211,6 +217,7 @@ impl Network {
 
     /// The first layer's gates. It sees each token with its neighbours: what it makes of a token at each of these places is
     /// added up, and is the same wherever the token stands.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn look_around(&self, tokens: &[Rows], seen: &mut Seen, gates: &mut Vec<Quad>) {
         let Some(layer) = self.layers.first() else { return };
         let width = self.shape.layers[0];
@@ -227,6 +234,7 @@ impl Network {
     }
 
     /// Appends the products of `layer` with a token that has these rows, place after place.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn multiply_places(&self, layer: &Matrix, rows: &Rows, products: &mut Vec<Sums>) {
         let vector = self.vector(rows);
         for place in 0..NEIGHBOURS {
@@ -235,6 +243,7 @@ impl Network {
     }
 
     /// The vector of a token that has these rows.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn vector(&self, rows: &Rows) -> Vec<Eight> {
         let width = self.shape.input / EIGHT;
         let mut vector = vec![Eight::new([0; EIGHT]); width];
@@ -245,6 +254,7 @@ impl Network {
         vector
     }
 
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn score_pairs(&self, pairs: &[Quad], count: usize) -> Vec<i32> {
         let width = self.shape.pair / 4;
         let most = Quad::splat(PAIR_MOST);
@@ -259,7 +269,7 @@ impl Network {
             whole(&row[..width], &mut dependents);
             whole(&row[width..], &mut heads);
         }
-        let heads: Vec<i16> = heads.into_iter().flat_map(Eight::array).collect();
+        let heads: Vec<i16> = heads.into_iter().flat_map(|eight| eight.array()).collect();
         let heads = Weights::new(&heads, count + 1, self.shape.pair);
         let mut scores = Vec::with_capacity((count + 16) * count);
         for (token, dependent) in dependents.chunks_exact(width / 2).enumerate() {
@@ -274,6 +284,7 @@ impl Network {
     }
 
     /// The number of the best relation for `token` with the head at place `head` less one.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn relate(&self, encoded: &Encoded, token: usize, head: usize) -> usize {
         let (width, state) = (self.shape.related / 4, |token: usize| &encoded.states[token * self.width()..][..self.width()]);
         let groups = self.shape.related / ROWS;
@@ -313,11 +324,12 @@ pub(in crate::language) fn keep(gate: f32) -> f32 {
 }
 
 /// The states along a sentence, in whole numbers: of each token `4 * size` gates come in, `2 * size` states go out.
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn carry(gates: &[Quad], size: usize) -> Vec<Eight> {
     let (wide, half) = (size / 4, size / EIGHT);
     let count = gates.len() / size.max(1);
     let mut states = vec![Eight::new([0; EIGHT]); count * 2 * half];
-    let [quarter, middle, one] = [0.25, 0.5, 1.0].map(Quad::splat);
+    let [quarter, middle, one] = [Quad::splat(0.25), Quad::splat(0.5), Quad::splat(1.0)];
     let mut walk = |side: usize, tokens: &mut dyn Iterator<Item = usize>| {
         let (mut state, mut out) = (vec![Quad::splat(0.0); wide], Vec::with_capacity(half));
         for token in tokens {
