@@ -4,6 +4,7 @@ use super::Check;
 
 mod age_mismatch;
 mod ages_then;
+mod clocks;
 mod coming_and_past;
 mod duration_mismatch;
 mod event_two_dates;
@@ -14,6 +15,7 @@ mod occasions;
 mod reversed_range;
 mod spans;
 mod weekday_mismatch;
+mod zone_mismatch;
 
 pub(super) const CHECKS: &[Check] = &[
     age_mismatch::CHECK,
@@ -24,4 +26,5 @@ pub(super) const CHECKS: &[Check] = &[
     impossible_date::CHECK,
     reversed_range::CHECK,
     weekday_mismatch::CHECK,
+    zone_mismatch::CHECK,
 ];

@@ -21,6 +21,7 @@ pub mod reporting;
 pub mod short_names;
 pub mod titles;
 pub mod units;
+pub mod zones;
 
 use crate::text::fold;
 

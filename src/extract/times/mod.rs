@@ -129,8 +129,21 @@ pub struct Clock {
     pub second: Option<u8>,
     /// Minutes east of UTC, where a zone is written.
     pub zone: Option<i16>,
-    /// Where it is written, a.m., p.m. and the zone included.
+    /// The same moment on a second clock, where one is written right behind it: "9:30 p.m. ET (0130 GMT)".
+    pub twin: Option<Twin>,
+    /// Where it is written, a.m., p.m., the zone and the second clock included.
     pub span: Span,
+}
+
+/// A second clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twin {
+    /// As written.
+    pub hour: u8,
+    /// As written.
+    pub minute: u8,
+    /// Minutes east of UTC.
+    pub zone: i16,
 }
 
 /// A part of the day.

@@ -1,10 +1,10 @@
 //! Times of day by the clock: "9 a.m.", "9:30 p.m. ET (0130 GMT)", "1500 GMT", "noon", "half past nine", "25 o'clock".
 
-use super::super::Clock;
 use super::super::cursor::Cursor;
 use super::super::lexicon::Lexeme;
 use super::super::meaning::{Meaning, Reading};
 use super::super::numbers;
+use super::super::{Clock, Twin};
 use crate::text::TokenKind;
 
 /// Words before a bare "9:30" that make it a time of day.
@@ -61,8 +61,8 @@ pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
         ahead.read(local_time);
         let zone = ahead.read(zone);
         sure |= zone.is_some();
-        ahead.read(|ahead| other_zone(ahead));
-        sure.then(|| Clock { hour, minute: minute.unwrap_or(0), second, zone, span: ahead.span_from(start) })
+        let twin = ahead.read(other_zone);
+        sure.then(|| Clock { hour, minute: minute.unwrap_or(0), second, zone, twin, span: ahead.span_from(start) })
     })
 }
 
@@ -94,7 +94,7 @@ pub(super) fn range_start(cursor: Cursor) -> Option<Reading> {
     let afternoon = later.1 == 12 && (hour == 12 || (hour < later.0 && later.0 != 12));
     let hour = hour % 12 + if afternoon || (later.1 == 12 && later.0 == 12 && hour == 12) { 12 } else { 0 };
     let mut reading = Reading::new(cursor.at..end.at, Meaning::Moment);
-    reading.clock = Some(Clock { hour, minute, second: None, zone: None, span: end.span_from(cursor.at) });
+    reading.clock = Some(Clock { hour, minute, second: None, zone: None, twin: None, span: end.span_from(cursor.at) });
     Some(reading)
 }
 
@@ -241,12 +241,13 @@ fn local_time(cursor: &mut Cursor) -> Option<()> {
 }
 
 /// "(1500 GMT)", "/ 1900 UTC" after a time: the same moment on another clock.
-fn other_zone(cursor: &mut Cursor) -> Option<()> {
+fn other_zone(cursor: &mut Cursor) -> Option<Twin> {
     let bracket = cursor.eat(&["(", "[", "/"]);
     let closes = matches!(cursor.source.language.folded(cursor.at.checked_sub(1)?), "(" | "[");
     bracket.then_some(())?;
-    reading(cursor)?;
-    cursor.read(meridiem);
-    zone(cursor)?;
-    (!closes || cursor.eat(&[")", "]"])).then_some(())
+    let (hour, minute, _) = reading(cursor)?;
+    let half = cursor.read(meridiem).unwrap_or(0);
+    let zone = zone(cursor)?;
+    let hour = if hour < 12 { hour + half } else { hour };
+    (!closes || cursor.eat(&[")", "]"])).then_some(Twin { hour, minute: minute.unwrap_or(0), zone })
 }
