@@ -47,7 +47,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let death = deaths.next();
     let one = deaths.all(|other| Some(other) == death);
     let death = death.filter(|_| one);
-    let deceased = lives::sentences(article).find_map(|tokens| lives::deceased(article, &tokens)).filter(|_| death.is_some());
+    let dead = |tokens: Range<usize>| {
+        let recent = death.is_some() || lives::has_died(article, &tokens);
+        lives::deceased(article, &tokens).filter(|_| recent)
+    };
+    let deceased = lives::sentences(article).find_map(dead);
     let mut ages: BTreeMap<EntityId, Fact> = BTreeMap::new();
     for tokens in lives::sentences(article) {
         for age in lives::ages(article, &tokens, death, deceased) {

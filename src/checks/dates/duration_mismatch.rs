@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A length of time that does not fit the two points that stand beside it: "at 9:40 a.m. … at 2:10 p.m., six hours later",
-//! "in 2006, 12 years ago", "from 2010 to 2015, a span of seven years".
+//! "in 2006, 12 years ago", "from 2010 to 2015, a span of seven years"; an anniversary that does not fit the founding.
 //!
 //! # Why it matters
 //! One of the three figures is a slip, and the reader who counts along no longer believes the others.
@@ -15,7 +15,7 @@
 //! # Source
 //! Arithmetic. A year without a month leaves one year of play, and "about" one more.
 
-use super::spans;
+use super::{anniversaries, spans};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Clock, Direction, Time, TimeKind, TimeUnit};
@@ -75,6 +75,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     of_stretches(article, &mut own);
+    of_foundings(article, &mut own);
     findings.append(&mut own);
 }
 
@@ -93,17 +94,34 @@ fn of_stretches(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Compares anniversaries and ages of a house with the year of its founding.
+fn of_foundings(article: &Article, findings: &mut Vec<Finding>) {
+    let Some((founded, place)) = anniversaries::founding(article) else { return };
+    for told in anniversaries::told(article) {
+        let years = told.year - founded;
+        if years <= 0 || (years - told.years).abs() <= told.play {
+            continue;
+        }
+        let reckoned = format!("From {founded} to {} it is {years} years.", told.year);
+        findings.push(of_ends(told.span, reckoned, vec![Label::new(place, "since then")], Confidence::Possible));
+    }
+}
+
 fn finding(time: &Time, ends: &Ends) -> Finding {
     let mut secondary = vec![Label::new(ends.second, if ends.first.is_some() { "to here" } else { "since then" })];
     secondary.extend(ends.first.map(|first| Label::new(first, "from here")));
+    of_ends(time.span, ends.reckoned.clone(), secondary, Confidence::Likely)
+}
+
+fn of_ends(span: Span, reason: String, secondary: Vec<Label>, confidence: Confidence) -> Finding {
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence,
         message: "A length of time and its two ends disagree".into(),
-        reason: ends.reckoned.clone(),
+        reason,
         advice: "Look up the two ends, and reckon the length from them.".into(),
-        primary: Label::new(time.span, "does not fit"),
+        primary: Label::new(span, "does not fit"),
         secondary,
     }
 }

@@ -126,6 +126,12 @@ pub(super) fn death(article: &Article, tokens: &Range<usize>) -> Option<Date> {
     times_in(article, tokens).iter().find(|time| time.tokens.start > dies && time.kind == TimeKind::Date)?.date()
 }
 
+/// Whether a sentence tells of a death as news: "has died".
+pub(super) fn has_died(article: &Article, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| word_in(article, tokens, at);
+    tokens.clone().any(|at| word(at) == "died" && at > tokens.start && matches!(word(at - 1), "has" | "have" | "'s" | "suddenly"))
+}
+
 /// Who dies, where the sentence tells of a death.
 pub(super) fn deceased(article: &Article, tokens: &Range<usize>) -> Option<EntityId> {
     let dies = dies(article, tokens)?;
@@ -192,7 +198,9 @@ fn holder(
     }
     let copula = matches!(back(1), "is" | "was") && matches!(word(at.end), "." | "," | "and" | "years" | "when");
     let subject = named(2).filter(|_| copula);
-    let alone = tokens.len() <= 6 && at.start == tokens.start + 2;
+    let goes_on =
+        deceased.is_some() && matches!((word(at.end), word(at.end + 1)), (",", "and" | "his" | "her") | ("and", "is" | "leaves"));
+    let alone = (tokens.len() <= 6 || goes_on) && at.start == tokens.start + 2;
     if copula && alone && (back(1) == "is" || deceased.is_some()) {
         let pronoun = matches!(word(tokens.start), "he" | "she").then(|| last_before(article, tokens.start)).flatten();
         let spoken = subject.or(pronoun).map(|(id, _)| id);

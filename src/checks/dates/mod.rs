@@ -4,6 +4,7 @@ use super::Check;
 
 mod age_mismatch;
 mod ages_then;
+mod anniversaries;
 mod clocks;
 mod coming_and_past;
 mod duration_mismatch;

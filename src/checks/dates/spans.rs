@@ -43,7 +43,13 @@ fn stretch(article: &Article, start: &Time, end: &Time) -> Option<Stretch> {
     let until = |word: &str| matches!(word, "until" | "till" | "through");
     let own = word(end.tokens.start);
     let gap = start.tokens.end..end.tokens.start;
-    let runs = gap.len() <= APART && (until(lead) || until(own) && gap.len() < APART);
+    let ends = |at: usize| matches!(article.language.lemma(at), "close" | "conclude" | "end" | "finish" | "stop" | "last" | "run");
+    let begins = |at: usize| matches!(article.language.lemma(at), "open" | "begin" | "start" | "launch");
+    // "opened on 4 June and closed on 15 July"
+    let led = (start.tokens.start.saturating_sub(4).max(tokens.start)..start.tokens.start).any(begins);
+    let told = led && gap.len() <= APART && gap.clone().any(|at| word(at) == "and") && gap.clone().any(ends);
+    let runs =
+        gap.len() <= APART && (until(lead) || until(own) && gap.len() < APART) || told && !gap.clone().any(|at| word(at) == ",");
     if !(runs || article.times[..].get(end.range_start?)?.span == start.span) {
         return None;
     }
@@ -157,8 +163,11 @@ pub(super) fn lengths(article: &Article) -> Vec<(&Time, Stretch)> {
         let mut own = stretches[from..].iter().take_while(|stretch| stretch.sentence == sentence);
         match (own.next(), own.next()) {
             (Some(stretch), None) if is_told_with(article, stretch, time) => told.push((time, *stretch)),
-            (None, None) if stretches.len() == 1 && is_lasting(article, time) && is_near(&stretches[0], time) => {
-                told.push((time, stretches[0]))
+            (None, None) if stretches.len() == 1 && is_near(&stretches[0], time) => {
+                let behind = (stretches[0].sentence + 1..stretches[0].sentence + 3).contains(&sentence);
+                if is_lasting(article, time) || behind && is_its_length(article, time) {
+                    told.push((time, stretches[0]));
+                }
             }
             _ => {}
         }
@@ -191,6 +200,15 @@ fn is_told_with(article: &Article, stretch: &Stretch, time: &Time) -> bool {
         && !gap.clone().any(|at| apart(at) || article.language.xpos(at).is_finite())
         && !matches!(lead, "in" | "after" | "within" | "every")
         && !follows
+}
+
+/// Whether the length is that of what was told right before: "its nine weeks", "it lasted nine weeks", "over the nine weeks".
+fn is_its_length(article: &Article, time: &Time) -> bool {
+    let back = |count: usize| time.tokens.start.checked_sub(count).map_or("", |at| article.language.folded(at));
+    let first = article.language.folded(time.tokens.start);
+    let own = [first, back(1)].iter().any(|word| matches!(*word, "its" | "their"));
+    let all = matches!(back(1), "over" | "during" | "in") && matches!(first, "the" | "those" | "these");
+    own || all || matches!(back(1), "lasted" | "lasts" | "lasting" | "spanned")
 }
 
 /// Whether the length stands before a noun for what lasts: "a nine-week shutdown".

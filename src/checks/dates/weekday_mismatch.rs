@@ -41,8 +41,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             continue;
         }
         let day = format!("{} {} {}", date.day(), MONTHS[usize::from(date.month()) - 1], date.year());
-        let since = match article.published.filter(|_| confidence == Confidence::Likely) {
-            Some(published) => format!(" The year is taken from the day of publication, {published}."),
+        let since = match article.published.filter(|_| confidence != Confidence::Certain) {
+            Some(published) => format!(" What is not written is taken from the day of publication, {published}."),
             None => String::new(),
         };
         let note = format!("is a {}", actual.name());
@@ -75,11 +75,30 @@ fn date(article: &Article, time: &Time) -> Option<(Date, Confidence)> {
     if let Some(date) = time.known_date() {
         return Some((date, Confidence::Certain));
     }
-    let (published, day, month) = (article.published?, time.day.known()?, time.month.known()?);
+    let published = article.published?;
+    let day = time.day.known()?;
+    let Some(month) = time.month.known() else { return bare_day(article, time, published) };
     let years = [published.year(), published.year() - 1, published.year() + 1];
     let near = |date: &Date| (date.number() - published.number()).abs() <= NEAR;
     let date = years.into_iter().filter_map(|year| Date::new(year, month, day)).find(near)?;
     (time.year.known().is_none()).then_some((date, Confidence::Likely))
+}
+
+/// "The 14th of next month, a Thursday", "Wednesday the 21st": the day that its month, told or the nearest, has; absent where in
+/// a month close by that day is that weekday.
+fn bare_day(article: &Article, time: &Time, published: Date) -> Option<(Date, Confidence)> {
+    let (day, weekday) = (time.day.known()?, time.weekday?.value);
+    let near = |date: &Date| (date.number() - published.number()).abs();
+    if article.document.slice(time.span).contains(" month") {
+        return time.date().map(|date| (date, Confidence::Possible));
+    }
+    let months = (-1..=1).filter_map(|months| {
+        let month = Date::new(published.year(), published.month(), 1)?.plus_months(months)?;
+        Date::new(month.year(), month.month(), day)
+    });
+    let all: Vec<Date> = months.collect();
+    let fits = all.iter().any(|date| date.weekday() == weekday);
+    all.into_iter().min_by_key(near).filter(|_| !fits).map(|date| (date, Confidence::Possible))
 }
 
 /// Where else the text calls that day by its right weekday.

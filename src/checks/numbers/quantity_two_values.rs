@@ -15,13 +15,11 @@
 //! # Source
 //! Written for news reports; tried on Wikinews and the GUM corpus.
 
-use std::collections::BTreeMap;
-
 use super::casualties::{self, State, Told};
-use super::wholes;
+use super::{sizes, swaps, wholes};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::{Hedge, Quantity, Unit};
+use crate::extract::Quantity;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -38,9 +36,21 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let own: Vec<&Told> = told.iter().filter(|told| told.state == state).collect();
         findings.extend(clash(article, &own));
     }
-    swapped(article, findings);
+    findings.extend(swaps::find(article).iter().map(|swap| {
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let reason = format!("{} and {} are the same digits in another order.", slice(swap.firsts[0]), slice(swap.second));
+        Finding { confidence: swap.told, ..finding(article, &swap.firsts, swap.second, reason) }
+    }));
+    for (first, second) in sizes::pairs(article) {
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let reason = format!("{} and {} are two sizes of one thing.", slice(first), slice(second));
+        findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+    }
     for (first, second) in wholes::pairs(article) {
         let reason = format!("{} and {} count one whole.", first.value, second.value);
+        if findings.iter().any(|finding| finding.primary.span == second.span) {
+            continue;
+        }
         findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
     }
     for (first, second) in wholes::two_currencies(article) {
@@ -65,6 +75,9 @@ fn finding(article: &Article, firsts: &[&Quantity], second: &Quantity, reason: S
     }
 }
 
+/// The most places that one finding shows beside its own.
+const MOST: usize = 4;
+
 /// The finding about one state, where the article has exactly two numbers for it, the later one told as known.
 fn clash(article: &Article, own: &[&Told]) -> Option<Finding> {
     let quantity = |told: &Told| &article.quantities[told.quantity];
@@ -85,57 +98,4 @@ fn clash(article: &Article, own: &[&Told]) -> Option<Finding> {
     let reason = format!("The {} are {} in one place and {} in another.", first.state.name(), slice(old), slice(new));
     let firsts: Vec<&Quantity> = own.iter().map(|told| quantity(told)).filter(|quantity| quantity.value == old.value).collect();
     (kinds && near).then(|| finding(article, &firsts, new, reason))
-}
-
-/// Nouns for people that a text may call by one another.
-const PEOPLE: [&str; 14] = [
-    "customer",
-    "employee",
-    "member",
-    "passenger",
-    "patient",
-    "people",
-    "person",
-    "pupil",
-    "resident",
-    "staff",
-    "student",
-    "subscriber",
-    "user",
-    "worker",
-];
-
-/// The most places that one finding shows beside its own.
-const MOST: usize = 4;
-
-/// Numbers of people from here on are told in digits that may be swapped.
-const LARGE: f64 = 1000.0;
-
-/// Flags "the 3.1 million people" after "1.3 million patients": one number with its digits in another order.
-fn swapped(article: &Article, findings: &mut Vec<Finding>) {
-    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, quantity) in article.quantities.iter().enumerate() {
-        let people = quantity.noun.is_some_and(|noun| PEOPLE.contains(&article.language.lemma(noun)));
-        let plain =
-            quantity.unit == Unit::Count && quantity.is_single() && quantity.value >= LARGE && quantity.value.fract() == 0.0;
-        if !people || !plain || quantity.partitive || !matches!(quantity.hedge, Hedge::Exact | Hedge::About) {
-            continue;
-        }
-        let mut digits: Vec<char> = format!("{:.0}", quantity.value).chars().collect();
-        digits.sort_unstable();
-        let same = seen.entry(digits.into_iter().collect()).or_default();
-        let Some(other) = same.first().map(|&first| &article.quantities[first]) else {
-            same.push(index);
-            continue;
-        };
-        let known = quantity.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
-        if other.value == quantity.value {
-            same.extend((same.len() < MOST).then_some(index));
-        } else if matches!(known, "the" | "all" | "these" | "those") {
-            let slice = |quantity: &Quantity| article.document.slice(quantity.span);
-            let reason = format!("{} and {} are the same digits in another order.", slice(other), slice(quantity));
-            let firsts: Vec<&Quantity> = same.iter().map(|&index| &article.quantities[index]).collect();
-            findings.push(finding(article, &firsts, quantity, reason));
-        }
-    }
 }

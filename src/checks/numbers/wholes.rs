@@ -70,10 +70,11 @@ fn whole<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<Whole<'a>> 
     let nouns: Vec<&str> = noun.into_iter().chain(holder.map(|at| article.language.lemma(at))).collect();
     let near = start.saturating_sub(5).max(own.start)..start;
     let all = near.clone().any(|at| ALL.split(' ').any(|all| all == word(at)));
+    let known = start.checked_sub(1).is_some_and(|at| matches!(word(at), "the" | "these" | "those"));
     let other = (near.start..(quantity.tokens.end + 2).min(own.end))
         .any(|at| !quantity.tokens.contains(&at) && OTHERS.split_whitespace().any(|other| other == word(at)));
     (!nouns.is_empty() && (!other || all && !near.clone().any(|at| matches!(word(at), "other" | "more" | "another"))))
-        .then_some(Whole { quantity, nouns, sentence, all })
+        .then_some(Whole { quantity, nouns, sentence, all: all || known && !quantity.partitive })
 }
 
 /// Pairs of sums of one figure in two currencies, of which the later one is told as known.

@@ -6,6 +6,7 @@ mod alignment;
 mod compounds;
 mod differences;
 mod headline_contradicted;
+mod headline_figures;
 mod headline_unsupported;
 mod malformed_compound;
 mod misplaced_demonym;
@@ -14,6 +15,7 @@ mod sentence_two_versions;
 
 pub(super) const CHECKS: &[Check] = &[
     headline_contradicted::CHECK,
+    headline_figures::CHECK,
     headline_unsupported::CHECK,
     malformed_compound::CHECK,
     misplaced_demonym::CHECK,

@@ -148,7 +148,7 @@ fn year_told(year: Year, anchors: &Anchors) -> Option<i32> {
     match year {
         Year::Written(year) | Year::Shared(year) => Some(year),
         Year::Shifted(shift) => anchors.written.map(|written| written.year() + i32::from(shift)),
-        Year::Near(_) | Year::Absent => None,
+        Year::Near(_) | Year::OfMonth(_) | Year::Absent => None,
     }
 }
 
@@ -207,7 +207,11 @@ fn calendar(time: &mut Time, fields: Fields, outlook: Outlook, anchors: &Anchors
     {
         time.year = Part::Implied(year);
     }
-    if let (Some(day), None) = (fields.day, fields.part) {
+    if let (Year::OfMonth(months), Some(from)) = (fields.year, anchors.written) {
+        let month = from.plus_months(i32::from(months));
+        (time.year, time.month) =
+            month.map_or((Part::Absent, Part::Absent), |month| (Part::Implied(month.year()), Part::Implied(month.month())));
+    } else if let (Some(day), None) = (fields.day, fields.part) {
         let month = bare_day(day, time.weekday.map(|weekday| weekday.value), outlook, anchors);
         let (year, month) = month.map_or((Part::Absent, Part::Absent), |(year, month)| (Part::Implied(year), Part::Implied(month)));
         (time.year, time.month) = (year, month);

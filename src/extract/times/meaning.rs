@@ -93,6 +93,8 @@ pub(super) enum Year {
     Shifted(i8),
     /// The feast before -1, the next one 1, that of this year 0.
     Near(i8),
+    /// That of a month told from the one of writing: "of next month" 1.
+    OfMonth(i8),
     /// Taken from the other end of a range.
     Shared(i32),
     #[default]

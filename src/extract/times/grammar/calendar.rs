@@ -162,6 +162,9 @@ fn day_alone(cursor: &mut Cursor, after_weekday: bool) -> Option<Fields> {
         let follows = ahead.at_end()
             || ahead.token_kind() != Some(TokenKind::Word)
             || matches!(ahead.word(), "and" | "to" | "at" | "of" | "when");
+        if let Some(shift) = ahead.read(month_told).filter(|_| article) {
+            return Some(Fields { day: Some(day), year: Year::OfMonth(shift), ..Fields::default() });
+        }
         // "on the second" and "Friday 31" are days where the clause ends; "the second half" and "Sunday 3-2" are not.
         let sure = match (ordinal && digits, article) {
             (true, true) => follows,
@@ -173,4 +176,12 @@ fn day_alone(cursor: &mut Cursor, after_weekday: bool) -> Option<Fields> {
         };
         (sure && placed && ahead.word() != "of").then_some(Fields { day: Some(day), ..Fields::default() })
     })
+}
+
+/// "of next month": how far its month is from that of writing.
+fn month_told(cursor: &mut Cursor) -> Option<i8> {
+    let shifts = [("last", -1), ("this", 0), ("next", 1)];
+    cursor.eat(&["of"]).then_some(())?;
+    let (_, shift) = shifts.into_iter().find(|(word, _)| cursor.eat(&[word]))?;
+    cursor.eat(&["month"]).then_some(shift)
 }
