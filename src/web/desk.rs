@@ -99,7 +99,8 @@ impl Desk {
         let view = self.scroller.get_bounding_client_rect();
         let panel = self.panel.as_ref().map(|panel| panel.get_bounding_client_rect());
         let covered = panel.filter(|panel| panel.left() < view.right() && panel.right() > view.left());
-        covered.map_or(view.height(), |panel| (panel.top() - view.top()).clamp(120.0, view.height()))
+        // Not `clamp`, which panics where the view is that low, and brings the printing of fractions for its words.
+        covered.map_or(view.height(), |panel| (panel.top() - view.top()).max(120.0).min(view.height()))
     }
 
     fn wants_rest(&self) -> bool {

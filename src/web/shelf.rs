@@ -98,8 +98,12 @@ impl Shelf {
     pub async fn list(&self) -> Result<Vec<Entry>, Refused> {
         let store = self.begin(IdbTransactionMode::Readonly)?.object_store(ENTRIES)?;
         let all: Array = result(&store.get_all()?).await?.unchecked_into();
-        let mut entries: Vec<_> = all.iter().filter_map(|entry| Entry::of_object(&entry)).collect();
-        entries.sort_by(|a, b| b.edited.total_cmp(&a.edited));
+        let mut entries: Vec<Entry> = Vec::new();
+        for entry in all.iter().filter_map(|entry| Entry::of_object(&entry)) {
+            // There are few of them, and a sort of their own would be some kilobytes of the page.
+            let at = entries.partition_point(|before| before.edited >= entry.edited);
+            entries.insert(at, entry);
+        }
         Ok(entries)
     }
 

@@ -72,8 +72,7 @@ impl Page {
     pub fn step(self, forward: bool) {
         let answer = self.answer.get_untracked();
         let start = |index: usize| answer.findings[index].places.first().map_or(0, |place| place.start);
-        let mut listed: Vec<_> = untrack(|| self.listed()).into_iter().map(|index| (start(index), index)).collect();
-        listed.sort_unstable();
+        let listed = in_order(untrack(|| self.listed()).into_iter().map(|index| (start(index), index)));
         let chosen = self.finding.get_untracked().map(|index| (start(index), index));
         let caret = self.caret_offset();
         let at = chosen.filter(|chosen| caret.is_none_or(|caret| caret == chosen.0));
@@ -182,6 +181,13 @@ impl Page {
         let within = self.with_desk(|desk| desk.editor.root().is_same_node(Some(&active)))?;
         within.then(|| self.reading.with_value(|reading| reading.offset_from(&node, inside)))
     }
+}
+
+/// What `keyed` gives, sorted by key and then by index; one kind of sorting for the page, which is some kilobytes.
+pub fn in_order(keyed: impl Iterator<Item = (u32, usize)>) -> Vec<(u32, usize)> {
+    let mut all: Vec<u64> = keyed.map(|(key, index)| u64::from(key) << 32 | index as u64).collect();
+    all.sort_unstable();
+    all.into_iter().map(|both| ((both >> 32) as u32, both as u32 as usize)).collect()
 }
 
 fn is_active(id: &str) -> bool {

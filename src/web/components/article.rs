@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::act;
 use super::card::Card;
 use super::empty::Empty;
 use super::markers::Markers;
@@ -50,7 +51,7 @@ pub fn Article(page: Page) -> impl IntoView {
         <section class="article" aria-label="Article" node_ref=section>
             <TextBar page />
             <div class="article-view">
-                <div class="article-scroll" node_ref=scroller on:scroll=move |_| page.paint()>
+                <div class="article-scroll" node_ref=scroller on:scroll=act(move |_| page.paint())>
                     <div class="article-paper" node_ref=paper>
                         <ThreadLine page />
                         <Text page text />
@@ -106,8 +107,8 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
             on:compositionend=move |_| page.edited()
             on:paste=paste
             on:mousemove=move |event| { if event.buttons() == 0 { page.hover(event.client_x(), event.client_y()) } }
-            on:mouseleave=move |_| page.look_away()
-            on:click=move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } }
+            on:mouseleave=act(move |_| page.look_away())
+            on:click=act(move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } })
         ></div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{family_name, kind_name};
+use super::{act, family_name, kind_name};
 use crate::web::hand::Hand;
 use crate::web::page::{Page, Tab};
 
@@ -23,7 +23,7 @@ fn card(page: Page, hand: Hand) -> AnyView {
             page.choose(index);
         };
         let button = view! {
-            <button class="card-finding" data-family=family on:click=choose><span class="family">{name}</span> " " {message}</button>
+            <button class="card-finding" data-family=family on:click=act(choose)><span class="family">{name}</span> " " {message}</button>
         };
         Some(button.into_any())
     };
@@ -34,7 +34,7 @@ fn card(page: Page, hand: Hand) -> AnyView {
             page.tab.set(Tab::Claims);
             page.choose_claim(index);
         };
-        let button = view! { <button class="card-finding" on:click=choose>"Claim: " {kinds.join(" · ")}</button> };
+        let button = view! { <button class="card-finding" on:click=act(choose)>"Claim: " {kinds.join(" · ")}</button> };
         Some(button.into_any())
     });
     let words: Vec<_> = hand.words.into_iter().map(word).collect();
@@ -43,7 +43,7 @@ fn card(page: Page, hand: Hand) -> AnyView {
         <div
             class="card" class:card--above=hand.above id="card" role="group" aria-label="What stands here"
             style:left=format!("max(8px, min({}px, 100% - 348px))", hand.left) style:top=format!("{}px", hand.top)
-            on:mouseenter=move |_| page.stay() on:mouseleave=move |_| page.look_away()
+            on:mouseenter=act(move |_| page.stay()) on:mouseleave=act(move |_| page.look_away())
         >
             {findings} {words} {claim}
         </div>

@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::family_name;
+use super::{act, family_name};
 use crate::report::Family;
 use crate::web::message::CheckDoc;
 use crate::web::page::{Off, Page};
@@ -57,7 +57,7 @@ fn entry(page: Page, check: &CheckDoc) -> impl IntoView + use<> {
                 role="switch"
                 aria-label=name
                 aria-checked=move || (!off.get()).to_string()
-                on:click=move |_| page.turn(&id, !off.get_untracked())
+                on:click=act(move |_| page.turn(&id, !off.get_untracked()))
             >
                 {move || if off.get() { "off" } else { "on" }}
             </button>

@@ -3,10 +3,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::kind_name;
+use super::{act, kind_name};
 use crate::extract::ClaimKind;
 use crate::web::message::Claim;
 use crate::web::page::Page;
+use crate::web::steps::in_order;
 
 /// How many are listed until more are asked for.
 const FIRST: usize = 100;
@@ -25,7 +26,7 @@ pub fn Claims(page: Page) -> impl IntoView {
         <Kinds page />
         <div class="claim-bar">
             <Speakers page />
-            <button class="button" disabled=move || sorted.with(Vec::is_empty) on:click=move |_| page.copy(list(page, &sorted.get_untracked()))>
+            <button class="button" disabled=move || sorted.with(Vec::is_empty) on:click=act(move |_| page.copy(list(page, &sorted.get_untracked())))>
                 "Copy list"
             </button>
         </div>
@@ -45,7 +46,7 @@ pub fn Claims(page: Page) -> impl IntoView {
             {options}
         </ul>
         <Show when=move || sorted.with(|sorted| most.get() < sorted.len())>
-            <button class="findings-fold" on:click=move |_| most.update(|most| *most *= 4)>"Show more"</button>
+            <button class="findings-fold" on:click=act(move |_| most.update(|most| *most *= 4))>"Show more"</button>
         </Show>
     }
 }
@@ -58,9 +59,9 @@ fn sorted(claims: &[Claim], kind: Option<ClaimKind>, speaker: Option<&str>) -> V
         let claim = &claims[*index];
         kind.is_none_or(|kind| claim.kinds.contains(&kind)) && speaker.is_none_or(|name| claim.speaker.as_deref() == Some(name))
     };
-    let mut all: Vec<_> = (0..claims.len()).filter(is_wanted).collect();
-    all.sort_by(|a, b| claims[*b].score.total_cmp(&claims[*a].score));
-    all
+    // Of numbers that are not negative, the bits are in their order; turned over, in the opposite one.
+    let keyed = (0..claims.len()).filter(is_wanted).map(|index| (!claims[index].score.to_bits(), index));
+    in_order(keyed).into_iter().map(|(_, index)| index).collect()
 }
 
 /// The claims of these indices as a list of lines.
@@ -109,7 +110,7 @@ fn option(page: Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
             role="option"
             id=format!("claim-{index}")
             aria-selected=move || (page.claim.get() == Some(index)).to_string()
-            on:click=move |_| page.choose_claim(index)
+            on:click=act(move |_| page.choose_claim(index))
         >
             <span class="claim-line-kinds">{kinds.join(" · ")}{speaker}</span>
             <span class="claim-line-text">{claim.text.clone()}</span>
@@ -150,7 +151,7 @@ fn Kinds(page: Page) -> impl IntoView {
                 <button
                     class="chip"
                     aria-pressed=move || (page.kind.get() == kind).to_string()
-                    on:click=move |_| page.kind.set(kind)
+                    on:click=act(move |_| page.kind.set(kind))
                 >
                     {kind.map_or("All", kind_name)} " " {count}
                 </button>

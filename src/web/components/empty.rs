@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::act;
 use crate::web::examples::EXAMPLES;
 use crate::web::page::Page;
 
@@ -12,7 +13,7 @@ pub fn Empty(page: Page) -> impl IntoView {
         let example = EXAMPLES[index];
         view! {
             <li>
-                <button class="empty-example" on:click=move |_| page.replace(&example.draft(), "")>
+                <button class="empty-example" on:click=act(move |_| page.replace(&example.draft(), ""))>
                     <strong>{example.name}</strong>
                     <span>{example.about}</span>
                 </button>

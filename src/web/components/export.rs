@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::act;
 use crate::web::export::Form;
 use crate::web::page::Page;
 
@@ -23,7 +24,7 @@ pub fn ExportDialog(page: Page, dialog: NodeRef<Dialog>) -> impl IntoView {
         let (name, about) = words(form);
         view! {
             <li>
-                <button class="button" on:click=move |_| page.export(form)>{name}</button>
+                <button class="button" on:click=act(move |_| page.export(form))>{name}</button>
                 <p>{about}</p>
             </li>
         }

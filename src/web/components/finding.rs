@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::app::explain;
-use super::family_name;
+use super::{act, family_name};
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::Page;
@@ -13,11 +13,12 @@ use crate::web::steps::focus;
 /// Below the list; nothing where nothing is chosen.
 #[component]
 pub fn FindingCard(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
-    let chosen = move || {
+    // An answer that leaves it as it was leaves the card as it is, with what is being typed there.
+    let chosen = Memo::new(move |_| {
         let index = page.finding.get()?;
-        page.answer.get().findings.get(index).cloned()
-    };
-    move || chosen().map(|finding| card(page, checks, finding))
+        page.answer.with(|answer| answer.findings.get(index).cloned())
+    });
+    move || chosen.get().map(|finding| card(page, checks, finding))
 }
 
 fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView {
@@ -35,15 +36,15 @@ fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView 
             <p class="finding-head">
                 <span class="family">{family_title}</span>
                 <span class="finding-sure">{sure}</span>
-                <button class="button button--icon" aria-label="Close the finding" on:click=move |_| page.unchoose()>"×"</button>
+                <button class="button button--icon" aria-label="Close the finding" on:click=act(move |_| page.unchoose())>"×"</button>
             </p>
             <h2 class="finding-message">{message}</h2>
             <p class="finding-reason">{reason}</p>
             <ol class="finding-places">{places}</ol>
             <p class="finding-advice">{advice}</p>
             <AsideForm page finding />
-            <button class="button button--quiet" on:click=move |_| explain(page, checks)>"How this is checked"</button>
-            <button class="button button--quiet" on:click=move |_| page.turn(&silenced, true)>"Turn this check off"</button>
+            <button class="button button--quiet" on:click=act(move |_| explain(page, checks))>"How this is checked"</button>
+            <button class="button button--quiet" on:click=act(move |_| page.turn(&silenced, true))>"Turn this check off"</button>
         </section>
     }
 }
@@ -53,7 +54,7 @@ fn place(page: Page, index: usize, place: &Place) -> impl IntoView + use<> {
     let other = index > 0;
     view! {
         <li>
-            <button class="finding-place" class:finding-place--other=other on:click=move |_| page.show_places(Some(index))>
+            <button class="finding-place" class:finding-place--other=other on:click=act(move |_| page.show_places(Some(index)))>
                 <span class="finding-note">{place.note.clone()}</span>
                 <span class="finding-quote">{place.before.clone()}<mark>{place.text.clone()}</mark>{place.after.clone()}</span>
             </button>
@@ -78,7 +79,7 @@ fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
         focus("#findings");
     };
     view! {
-        <form class="finding-aside" on:submit=toggle>
+        <form class="finding-aside" on:submit=act(toggle)>
             {match given {
                 Some(given) => {
                     view! { <p>"Not a problem here" {(!given.is_empty()).then(|| format!(": {given}"))}</p> }.into_any()

@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::app::open;
-use super::family_name;
+use super::{act, family_name};
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::{Group, Page};
@@ -44,7 +44,7 @@ fn OffLine(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
     let count = Memo::new(move |_| page.off.with(|off| off.len()));
     view! {
         <Show when=move || count.with(|count| *count > 0)>
-            <button class="findings-fold" on:click=move |_| open(checks)>
+            <button class="findings-fold" on:click=act(move |_| open(checks))>
                 {move || format!("{} turned off", counted(count.get(), "check"))}
             </button>
         </Show>
@@ -60,7 +60,7 @@ fn option(page: Page, index: usize, finding: &Finding) -> impl IntoView + use<> 
             id=format!("finding-{index}")
             data-family=finding.family.name()
             aria-selected=move || (page.finding.get() == Some(index)).to_string()
-            on:click=move |_| page.choose(index)
+            on:click=act(move |_| page.choose(index))
         >
             <span class="family">{family_name(finding.family)}</span>
             <span class="finding-line-sure">{possible}</span>
@@ -102,7 +102,7 @@ fn Fold(page: Page, group: Group, open: RwSignal<bool>, words: &'static str) -> 
     };
     view! {
         <Show when=move || count.with(|count| *count > 0)>
-            <button class="findings-fold" aria-expanded=move || open.get().to_string() on:click=toggle>
+            <button class="findings-fold" aria-expanded=move || open.get().to_string() on:click=act(toggle)>
                 {move || format!("{} {} {words}", if open.get() { "Hide" } else { "Show" }, count.get())}
             </button>
         </Show>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
+use super::act;
 use crate::report::views::{Entry, Group, Shape, Views};
 use crate::web::page::{Page, Tab};
 
@@ -20,7 +21,7 @@ pub fn Groups(page: Page, tab: Tab) -> impl IntoView {
         <Show when=move || tab == Tab::Timeline && total() != 0><Key /></Show>
         <ol class="groups" aria-label=tab.name()>{groups}</ol>
         <Show when=move || most.get() < total()>
-            <button class="findings-fold" on:click=move |_| most.update(|most| *most *= 4)>"Show more"</button>
+            <button class="findings-fold" on:click=act(move |_| most.update(|most| *most *= 4))>"Show more"</button>
         </Show>
     }
 }
@@ -73,11 +74,11 @@ fn entry(page: Page, entry: &Entry) -> AnyView {
     // A key has no clicks to count.
     let lead = move |event: MouseEvent| page.lead(start, end, event.detail() == 0);
     let clash = entry.finding.and_then(|index| page.counted_as(index)).map(|finding| {
-        view! { <button class="group-clash" on:click=move |_| page.choose(finding)>"Disagrees"</button> }
+        view! { <button class="group-clash" on:click=act(move |_| page.choose(finding))>"Disagrees"</button> }
     });
     view! {
         <li>
-            <button class="group-entry" on:click=lead>
+            <button class="group-entry" on:click=act(lead)>
                 <span class="group-label">{entry.label.clone()}</span>
                 " "
                 <span class="group-quote">{entry.before.clone()}<mark>{entry.text.clone()}</mark>{entry.after.clone()}</span>

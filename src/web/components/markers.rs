@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::act;
 use crate::web::desk::Marker;
 use crate::web::page::Page;
 
@@ -14,7 +15,7 @@ pub fn Markers(page: Page) -> impl IntoView {
         view! {
             <span
                 class="marker" class:marker--chosen=chosen data-family=family.name()
-                style:top=format!("{}.{}%", permille / 10, permille % 10) on:click=move |_| page.choose(finding)
+                style:top=format!("{}.{}%", permille / 10, permille % 10) on:click=act(move |_| page.choose(finding))
             ></span>
         }
         .into_any()

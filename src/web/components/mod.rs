@@ -25,6 +25,11 @@ pub use app::App;
 use crate::extract::ClaimKind;
 use crate::report::Family;
 
+/// What is done on an event, in a box: of one type for all, so that the page has the code around it once.
+fn act<E>(does: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(does)
+}
+
 /// A family's name for the person.
 fn family_name(family: Family) -> &'static str {
     match family {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::act;
 use crate::web::page::{Notice, Page};
 
 /// What is said to the person, until it is put away.
@@ -9,13 +10,13 @@ use crate::web::page::{Notice, Page};
 pub fn NoticeBar(page: Page) -> impl IntoView {
     let shown = move |notice: Notice| {
         let undo = notice.undo.map(|undo| {
-            view! { <button class="button" on:click=move |_| page.undo(undo.clone())>"Undo"</button> }
+            view! { <button class="button" on:click=act(move |_| page.undo(undo.clone()))>"Undo"</button> }
         });
         view! {
             <div class="notice" class:notice--trouble=notice.trouble role=if notice.trouble { "alert" } else { "status" }>
                 <p>{notice.words}</p>
                 {undo}
-                <button class="button" on:click=move |_| page.notice.set(None)>"Close"</button>
+                <button class="button" on:click=act(move |_| page.notice.set(None))>"Close"</button>
             </div>
         }
     };

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::act;
 use super::claims::Claims;
 use super::finding::FindingCard;
 use super::findings::Findings;
@@ -15,6 +16,8 @@ use crate::web::steps::focus;
 /// The right of the screen.
 #[component]
 pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
+    // Choosing a finding names the tab anew: only another one makes another view.
+    let tab = Memo::new(move |_| page.tab.get());
     view! {
         <aside class="panel" id="panel" aria-label="What was found">
             <div class="panel-head">
@@ -23,10 +26,10 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
                     class="button button--icon panel-handle"
                     aria-label="Show or hide what was found"
                     aria-expanded=move || page.sheet.get().to_string()
-                    on:click=move |_| {
+                    on:click=act(move |_| {
                         page.sheet.update(|sheet| *sheet = !*sheet);
                         page.paint();
-                    }
+                    })
                 >
                     {move || if page.sheet.get() { "▾" } else { "▴" }}
                 </button>
@@ -39,7 +42,7 @@ pub fn Panel(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
             </div>
             <Progress page />
             <div class="panel-body" role="tabpanel" id="panel-body" aria-labelledby=move || page.tab.get().id()>
-                {move || match page.tab.get() {
+                {move || match tab.get() {
                     Tab::Findings => view! { <Findings page checks /> }.into_any(),
                     Tab::Claims => view! { <Claims page /> }.into_any(),
                     tab => view! { <Groups page tab /> }.into_any(),
@@ -85,7 +88,7 @@ fn Tabs(page: Page) -> impl IntoView {
                 aria-controls="panel-body"
                 aria-selected=move || (page.tab.get() == tab).to_string()
                 tabindex=move || if page.tab.get() == tab { "0" } else { "-1" }
-                on:click=move |_| choose(tab)
+                on:click=act(move |_| choose(tab))
             >
                 {tab.name()} <span class="tab-count">{move || count(tab)}</span>
             </button>
@@ -111,7 +114,7 @@ fn Progress(page: Page) -> impl IntoView {
             view! {
                 <div class="panel-progress">
                     {under_way.then(|| view! { <progress aria-label="The check of this long text"></progress> })}
-                    <button class="button" on:click=press>{if stopped { "Check it now" } else { "Stop" }}</button>
+                    <button class="button" on:click=act(press)>{if stopped { "Check it now" } else { "Stop" }}</button>
                 </div>
             }
         })
@@ -126,13 +129,13 @@ fn Steps(page: Page) -> impl IntoView {
         <div class="steps">
             <button
                 class="button button--icon" aria-label="Finding before" title="Finding before (Shift+F8)"
-                disabled=none on:click=move |_| page.step(false)
+                disabled=none on:click=act(move |_| page.step(false))
             >
                 "↑"
             </button>
             <button
                 class="button button--icon" aria-label="Next finding" title="Next finding (F8)"
-                disabled=none on:click=move |_| page.step(true)
+                disabled=none on:click=act(move |_| page.step(true))
             >
                 "↓"
             </button>

@@ -3,6 +3,7 @@
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 
+use super::act;
 use super::changes::Changes;
 use crate::web::message::Packed;
 use crate::web::page::Page;
@@ -44,7 +45,7 @@ pub fn ShareDialog(page: Page, dialog: NodeRef<Dialog>) -> impl IntoView {
             <p>"The link holds the article itself: anyone who has it can read the text. No server does."</p>
             {shown}
             <p class="share-file">
-                <button class="button" on:click=move |_| page.save()>"Save as file"</button>
+                <button class="button" on:click=act(move |_| page.save())>"Save as file"</button>
                 " Holds the same, of any length; it opens by Open file."
             </p>
             <Changes page />
@@ -77,7 +78,7 @@ fn Link(page: Page, packed: Packed) -> impl IntoView {
             <input node_ref=input type="text" readonly aria-label="Link" prop:value=packed.address on:focus=move |_| {
                 if let Some(input) = input.get_untracked() { input.select() }
             } />
-            <button class="button button--main" on:click=move |_| page.copy(address.clone())>"Copy link"</button>
+            <button class="button button--main" on:click=act(move |_| page.copy(address.clone()))>"Copy link"</button>
         </p>
         <p role="status">
             {move || page.copied.get().map(|copied| if copied {

@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::act;
 use super::notice::NoticeBar;
 use crate::web::page::Page;
 use crate::web::shelf::Entry;
@@ -28,7 +29,7 @@ pub fn ShelfDialog(page: Page, dialog: NodeRef<Dialog>, shown: RwSignal<bool>) -
         Some(entries) => view! { <ul class="shelf-list">{entries.iter().cloned().map(item).collect_view()}</ul> }.into_any(),
     };
     view! {
-        <dialog class="sheet shelf" node_ref=dialog aria-labelledby="shelf-title" on:close=move |_| shown.set(false)>
+        <dialog class="sheet shelf" node_ref=dialog aria-labelledby="shelf-title" on:close=act(move |_| shown.set(false))>
             <form method="dialog" class="sheet-head">
                 <h2 id="shelf-title">"Articles on this device"</h2>
                 <button class="button">"Close"</button>
@@ -36,7 +37,7 @@ pub fn ShelfDialog(page: Page, dialog: NodeRef<Dialog>, shown: RwSignal<bool>) -
             <p>"They are kept in this browser as you type, and nowhere else."</p>
             <Show when=move || shown.get()><NoticeBar page /></Show>
             {list}
-            <p><button class="button button--main" on:click=begin>"New article"</button></p>
+            <p><button class="button button--main" on:click=act(begin)>"New article"</button></p>
         </dialog>
     }
 }
@@ -64,7 +65,7 @@ fn Item(page: Page, entry: Entry, close: impl Fn() + Copy + Send + Sync + 'stati
                 view! { <input type="text" class="shelf-name" aria-label="Name" maxlength="200" prop:value=shown autofocus on:change=rename /> }
                     .into_any()
             } else {
-                view! { <button class="shelf-name" on:click=open>{shown}</button> }.into_any()
+                view! { <button class="shelf-name" on:click=act(open)>{shown}</button> }.into_any()
             }
         }
     };
@@ -73,8 +74,8 @@ fn Item(page: Page, entry: Entry, close: impl Fn() + Copy + Send + Sync + 'stati
             {name}
             <small>{if current { "Open here; changed " } else { "Changed " }} {String::from(edited)}</small>
             <span class="shelf-actions">
-                <button class="button" aria-label=format!("Rename {shown}") on:click=move |_| renaming.update(|it| *it = !*it)>"Rename"</button>
-                <button class="button" aria-label=format!("Delete {shown}") on:click=move |_| page.delete(removed.clone())>"Delete"</button>
+                <button class="button" aria-label=format!("Rename {shown}") on:click=act(move |_| renaming.update(|it| *it = !*it))>"Rename"</button>
+                <button class="button" aria-label=format!("Delete {shown}") on:click=act(move |_| page.delete(removed.clone()))>"Delete"</button>
             </span>
         </li>
     }

@@ -3,6 +3,7 @@
 use leptos::html::{Details, Dialog, Input};
 use leptos::prelude::*;
 
+use super::act;
 use super::app::open;
 use super::shelf::ShelfDialog;
 use crate::web::examples::EXAMPLES;
@@ -34,12 +35,12 @@ pub fn TopBar(
             <p class="top-bar-promise">"The text never leaves this device."</p>
             <div class="top-bar-actions">
                 <Show when=changed>
-                    <button class="button" on:click=move |_| open(changes)>"What changed"</button>
+                    <button class="button" on:click=act(move |_| open(changes))>"What changed"</button>
                 </Show>
-                <button class="button" on:click=move |_| open(checks)>"What is checked"</button>
-                <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=move |_| open(help)>"?"</button>
-                <button class="button" disabled=move || page.empty.get() on:click=save_report>"Export"</button>
-                <button class="button button--main" disabled=move || page.empty.get() on:click=make_link>"Share"</button>
+                <button class="button" on:click=act(move |_| open(checks))>"What is checked"</button>
+                <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=act(move |_| open(help))>"?"</button>
+                <button class="button" disabled=move || page.empty.get() on:click=act(save_report)>"Export"</button>
+                <button class="button button--main" disabled=move || page.empty.get() on:click=act(make_link)>"Share"</button>
             </div>
         </header>
     }
@@ -89,9 +90,9 @@ pub fn TextBar(page: Page) -> impl IntoView {
                 accept=".txt,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/markdown,text/html"
                 on:change=pick
             />
-            <button class="button" on:click=move |_| { if let Some(input) = input.get_untracked() { input.click() } }>"Open file"</button>
-            <button class="button" on:click=list>"Articles"</button>
-            <button class="button text-bar-new" disabled=move || page.empty.get() on:click=move |_| page.begin_another()>"New"</button>
+            <button class="button" on:click=act(move |_| { if let Some(input) = input.get_untracked() { input.click() } })>"Open file"</button>
+            <button class="button" on:click=act(list)>"Articles"</button>
+            <button class="button text-bar-new" disabled=move || page.empty.get() on:click=act(move |_| page.begin_another())>"New"</button>
             <ShelfDialog page dialog=shelf shown=listed />
         </div>
     }
@@ -108,7 +109,7 @@ fn ExamplesMenu(page: Page) -> impl IntoView {
     };
     let item = move |index: usize| {
         view! {
-            <li><button class="menu-item" on:click=move |_| choose(index)>{EXAMPLES[index].name}</button></li>
+            <li><button class="menu-item" on:click=act(move |_| choose(index))>{EXAMPLES[index].name}</button></li>
         }
     };
     view! {
