@@ -1,6 +1,7 @@
-// After Trunk has built the page, and `policy.mjs` has looked at it: puts the files of the release into a folder that is named after what they hold, and tells
-// the service worker which they are. So no page ever mixes the files of two releases, whatever a browser, a host or a
-// service worker keeps of the one before.
+// After Trunk has built the page, `glue.mjs` has made it smaller and `policy.mjs` has looked at it: puts the files of the
+// release into a folder that is named after what they hold, and tells the service worker which they are. So no page ever
+// mixes the files of two releases, whatever a browser, a host or a service worker keeps of the one before.
+import "./glue.mjs";
 import "./policy.mjs";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
