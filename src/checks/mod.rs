@@ -7,7 +7,9 @@
 mod doc;
 mod common;
 mod happenings;
+mod moments;
 mod statements;
+mod topics;
 
 mod attribution;
 mod contradiction;

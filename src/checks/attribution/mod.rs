@@ -13,6 +13,7 @@ mod report_two_sources;
 mod retold;
 mod silences;
 mod sources;
+mod sources_two_counts;
 mod unclosed_quotation;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -21,5 +22,6 @@ pub(super) const CHECKS: &[Check] = &[
     quotation_two_speakers::CHECK,
     quotation_two_wordings::CHECK,
     report_two_sources::CHECK,
+    sources_two_counts::CHECK,
     unclosed_quotation::CHECK,
 ];

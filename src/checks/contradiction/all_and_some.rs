@@ -18,7 +18,9 @@
 use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Topic, is_told, one_moment};
+use crate::checks::moments::{is_told, one_moment};
+use crate::checks::statements;
+use crate::checks::topics::Topic;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
 use crate::extract::{Argument, Proposition, Tense};

@@ -4,7 +4,7 @@
 
 use super::signs;
 use crate::article::Article;
-use crate::checks::statements::Topic;
+use crate::checks::topics::Topic;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::text::ParagraphKind;
 

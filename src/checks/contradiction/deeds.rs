@@ -4,7 +4,7 @@
 
 use crate::article::Article;
 use crate::checks::common::around;
-use crate::checks::statements::Topic;
+use crate::checks::topics::Topic;
 use crate::extract::lexicon::deeds;
 use crate::extract::{Argument, Modality, Polarity, Proposition};
 use crate::text::ParagraphKind;

@@ -11,6 +11,7 @@ mod opposite_accounts;
 mod opposite_outcomes;
 mod opposite_verbs;
 mod present_and_absent;
+mod presupposed;
 mod roles_swapped;
 mod said_and_denied;
 mod signs;

@@ -18,7 +18,7 @@ use super::tolls;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
-use crate::checks::statements::{is_told, one_moment, two_sources};
+use crate::checks::moments::{is_told, one_moment, two_sources};
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};

@@ -19,7 +19,9 @@ use std::collections::BTreeSet;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, Topic, is_told, told_together};
+use crate::checks::moments::{is_told, told_together};
+use crate::checks::statements::{self, Statement};
+use crate::checks::topics::Topic;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::extract::{Proposition, Quantity, Tense, Unit};

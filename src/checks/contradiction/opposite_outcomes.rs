@@ -18,9 +18,11 @@
 
 use std::collections::BTreeMap;
 
+use super::presupposed::{self, Presupposed};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, is_told, told_together};
+use crate::checks::moments::{is_told, told_together};
+use crate::checks::statements::{self, Statement};
 use crate::extract::Polarity;
 use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -39,6 +41,7 @@ const NEAREST: usize = 8;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (scale, statements) in statements::by_scale(article) {
+        findings.extend(presupposed::find(article, scale, &statements).iter().map(taken_for_told));
         if opposites::scale(scale).kind != Kind::Outcome {
             continue;
         }
@@ -78,6 +81,22 @@ fn finding(article: &Article, earlier: &Statement<'_>, later: &Statement<'_>) ->
         advice: "Look up what was decided, and whether the text should tell of a turn.".into(),
         primary: Label::new(later.proposition.span, format!("says {second}")),
         secondary: vec![Label::new(earlier.proposition.span, format!("says {first}"))],
+    }
+}
+
+/// Tells of "the cancellation" where all that the text has told is that the show takes place.
+fn taken_for_told(noun: &Presupposed<'_>) -> Finding {
+    let second = opposites::scale(noun.scale).poles[noun.pole as usize].name;
+    let first = noun.rival.says();
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: format!("One place says {first}, the other takes {second} for told"),
+        reason: format!("The word with \u{201c}the\u{201d} points back, and all that the text has told is the opposite: {first}."),
+        advice: "Look up which of the two holds, or tell what turned.".into(),
+        primary: Label::new(noun.span, format!("takes {second} for told")),
+        secondary: vec![Label::new(noun.rival.proposition.span, format!("says {first}"))],
     }
 }
 

@@ -20,7 +20,9 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, Topic, is_told, told_together};
+use crate::checks::moments::{is_told, told_together};
+use crate::checks::statements::{self, Statement};
+use crate::checks::topics::Topic;
 use crate::extract::Modality;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::report::{Confidence, Family, Finding, Label};

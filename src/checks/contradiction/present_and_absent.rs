@@ -19,7 +19,8 @@ use std::collections::BTreeMap;
 use super::attendance::{Attendance, is_large, read};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{Topic, called, one_moment, two_sources};
+use crate::checks::moments::{one_moment, two_sources};
+use crate::checks::topics::{Topic, called};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -63,12 +64,9 @@ fn one_occasion(absent: Option<&Topic>, present: Option<&Topic>) -> bool {
 
 fn finding(article: &Article, earlier: &Attendance<'_>, later: &Attendance<'_>) -> Finding {
     let says = |attendance: &Attendance<'_>| if attendance.there { "is there" } else { "stays away" };
-    let subject = later
-        .proposition
-        .subject
-        .as_ref()
-        .filter(|_| !later.shown || later.there)
-        .map_or("Somebody", |subject| called(article, subject));
+    let named = later.who.entity.or(earlier.who.entity).map(|id| article.entities.all[id].name.as_str());
+    let subject = later.proposition.subject.as_ref().filter(|_| !later.shown || later.there);
+    let subject = named.or_else(|| subject.map(|subject| called(article, subject))).unwrap_or("Somebody");
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,

@@ -17,7 +17,8 @@
 use super::deeds::{Deed, Move, read};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{Topic, one_moment, two_sources};
+use crate::checks::moments::{one_moment, two_sources};
+use crate::checks::topics::Topic;
 use crate::extract::lexicon::countries::{named, of_demonym};
 use crate::report::{Confidence, Family, Finding, Label};
 

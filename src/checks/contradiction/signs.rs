@@ -33,7 +33,7 @@ const ACTS: &[(&str, &str)] = &[
 /// Verbs for what keeps somebody away, by their object.
 const KEEPING: &str = "confine detain ground hold hospitalise hospitalize keep prevent strand";
 /// Verbs for taking part from afar, where a word says so.
-const AFAR: &str = "address appear attend follow join listen monitor participate sit speak take testify watch";
+const AFAR: &str = "address appear attend follow join listen monitor participate see sit speak take testify watch";
 /// Words for being afar: the preposition and the noun.
 const FROM_AFAR: &[(&str, &str)] = &[
     ("by", "phone"),
@@ -47,6 +47,8 @@ const FROM_AFAR: &[(&str, &str)] = &[
     ("from", "home"),
     ("from", "hospital"),
     ("on", "screen"),
+    ("on", "television"),
+    ("on", "tv"),
     ("over", "phone"),
     ("via", "link"),
     ("via", "phone"),
@@ -109,7 +111,15 @@ fn is_away(article: &Article, proposition: &Proposition) -> bool {
     let ill = lemma.strip_prefix("be ").is_some_and(|adjective| holds(AWAY, adjective));
     let hospital = lemma == "be"
         && proposition.obliques.iter().any(|(word, argument)| word == "in" && language.lemma(argument.head) == "hospital");
-    ill || hospital || lemma == "send" && sent || holds(AFAR, lemma) && near.into_iter().any(afar)
+    // "Stayed at home", "stayed away": where nothing else is told, from what the text is about.
+    let home = matches!(lemma, "stay" | "remain") && obliques(article, proposition, "at").any(|noun| noun == "home");
+    ill || hospital || home || lemma == "send" && sent || holds(AFAR, lemma) && near.into_iter().any(afar)
+}
+
+/// The nouns that a preposition joins to the verb, by lemma.
+fn obliques<'a>(article: &'a Article, proposition: &'a Proposition, preposition: &'a str) -> impl Iterator<Item = &'a str> {
+    let with = proposition.obliques.iter().filter(move |(word, _)| word == preposition);
+    with.map(|(_, argument)| article.language.lemma(argument.head))
 }
 
 fn is_in_room(article: &Article, proposition: &Proposition) -> bool {

@@ -4,7 +4,8 @@
 //! what all voted for. Nothing here decides whether that is a finding.
 
 use crate::article::Article;
-use crate::checks::statements::{Topic, one_moment};
+use crate::checks::moments::one_moment;
+use crate::checks::topics::Topic;
 use crate::extract::{Argument, Polarity, Proposition};
 
 /// Verbs for what a vote decides.

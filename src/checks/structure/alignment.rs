@@ -32,7 +32,21 @@ pub(super) fn words(article: &Article, sentence: usize) -> Vec<usize> {
     if tokens.len() > LONGEST {
         return Vec::new();
     }
-    tokens.filter(|&at| matches!(article.document.tokens[at].kind, TokenKind::Word | TokenKind::Number)).collect()
+    let mut depth = 0_usize;
+    let mut outside = |at: usize| {
+        depth += usize::from(article.language.folded(at) == "(");
+        let outside = depth == 0;
+        depth -= usize::from(article.language.folded(at) == ")" && depth > 0);
+        outside
+    };
+    let word = |at: &usize| matches!(article.document.tokens[*at].kind, TokenKind::Word | TokenKind::Number);
+    tokens.filter(|&at| outside(at)).filter(word).collect()
+}
+
+/// What stands between two tokens, where that is more than words in brackets, which are an aside.
+fn between(article: &Article, gap: Range<usize>) -> Range<usize> {
+    let bracket = |at: usize, mark: &str| article.language.folded(at) == mark;
+    if gap.len() > 1 && bracket(gap.start, "(") && bracket(gap.end - 1, ")") { gap.start..gap.start } else { gap }
 }
 
 /// Whether token `at` says something by itself.
@@ -81,7 +95,7 @@ pub(super) fn align(article: &Article, one: &[usize], two: &[usize]) -> Alignmen
         }
     }
     pairs.reverse();
-    let apart = |ends: &[(usize, usize)]| (ends[0].0 + 1..ends[1].0, ends[0].1 + 1..ends[1].1);
+    let apart = |ends: &[(usize, usize)]| (between(article, ends[0].0 + 1..ends[1].0), between(article, ends[0].1 + 1..ends[1].1));
     let gaps = pairs.windows(2).map(apart).filter(|(one, two)| !one.is_empty() || !two.is_empty()).collect();
     Alignment { pairs, gaps }
 }

@@ -22,6 +22,7 @@ const ONCE: &[&str] = &[
     "complete",
     "create",
     "date",
+    "date back",
     "die",
     "disband",
     "dissolve",

@@ -17,7 +17,9 @@
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{self, Statement, Topic, is_told, tells_of_change};
+use crate::checks::moments::{is_told, tells_of_change};
+use crate::checks::statements::{self, Statement};
+use crate::checks::topics::Topic;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};

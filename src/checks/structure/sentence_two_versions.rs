@@ -22,7 +22,7 @@ use super::alignment::{Alignment, align, is_content, words};
 use super::differences::{Difference, difference, says, times_in};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::statements::{is_told, tells_of_change, two_sources};
+use crate::checks::moments::{is_told, tells_of_change, two_sources};
 use crate::extract::Proposition;
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};

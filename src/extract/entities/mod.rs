@@ -126,8 +126,11 @@ impl Entity {
     /// The gender that a person's first name is nearly always given to: it keeps pronouns apart, and makes no finding.
     #[must_use]
     pub fn likely_gender(&self) -> Option<Gender> {
-        let first = self.name.split(' ').next().filter(|_| self.kind == EntityKind::Person && self.name.contains(' '));
-        first.and_then(first_names::gender)
+        let mut words = self.name.split(' ').filter(|_| self.kind == EntityKind::Person && self.name.contains(' '));
+        let first = words.next()?;
+        // "Canon Michael Eames": what somebody is may stand before the name.
+        let calling = words.clone().count() > 1 && !first_names::is_first_name(first);
+        first_names::gender(if calling { words.next().filter(|next| first_names::is_first_name(next))? } else { first })
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) static SCALES: &[Scale] = &[
                        pull_plug_on turn_back_on shoot_down knock_back give_up_on deep-six jettison junk",
                 happens: "collapse fall_through founder fall_apart come_to_nothing unravel fall_at_hurdle die_in_committee bite_dust \
                           hit_buffers fizzle_out come_to_grief",
-                nouns: "collapse rejection abandonment shelving scrapping demise",
+                nouns: "collapse rejection abandonment shelving scrapping demise defeat",
                 ..NONE
             },
         ],
@@ -59,16 +59,16 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "convicted",
                 acts: "convict find_guilty sentence jail imprison",
-                nouns: "conviction sentencing imprisonment",
+                nouns: "conviction sentencing imprisonment guilty_verdict",
                 adjectives: "guilty culpable",
                 ..NONE
             },
             Words {
                 name: "acquitted",
                 acts: "acquit clear exonerate find_not_guilty",
+                happens: "walk_free",
                 nouns: "acquittal exoneration",
                 adjectives: "innocent blameless not-guilty",
-                ..NONE
             },
         ],
     },

@@ -19,7 +19,7 @@ pub(super) static SCALES: &[Scale] = &[
     state(Outcome, ("necessary", "necessary essential needed"), ("unnecessary", "unnecessary needless superfluous")),
     state(Outcome, ("domestic", "domestic"), ("foreign", "foreign")),
     state(Outcome, ("publicly owned", "state-owned publicly-owned nationalised"), ("privately owned", "privately-owned private")),
-    state(Outcome, ("charitable", "non-profit nonprofit not-for-profit"), ("commercial", "for-profit commercial")),
+    state(Outcome, ("charitable", "non-profit nonprofit not-for-profit"), ("commercial", "for-profit commercial profit-making")),
     state(Outcome, ("insured", "insured covered"), ("uninsured", "uninsured")),
     state(Outcome, ("licensed", "licensed registered certified"), ("unlicensed", "unlicensed unregistered uncertified")),
     state(Outcome, ("armed", "armed"), ("unarmed", "unarmed")),
@@ -35,7 +35,9 @@ pub(super) static SCALES: &[Scale] = &[
     state(Outcome, ("contagious", "contagious infectious"), ("not contagious", "non-contagious")),
     state(Outcome, ("precise", "precise exact"), ("imprecise", "imprecise inexact vague")),
     state(Outcome, ("fair", "fair just"), ("unfair", "unfair unjust")),
+    state(Outcome, ("talkative", "talkative chatty garrulous"), ("silent", "silent taciturn tight-lipped")),
     // What passes.
+    state(Stage, ("intact", "intact well-preserved undamaged"), ("ruined", "ruined derelict dilapidated")),
     state(Stage, ("full", "full packed crowded sold-out"), ("empty", "empty deserted half-empty vacant")),
     state(Stage, ("occupied", "occupied inhabited"), ("vacant", "vacant unoccupied uninhabited abandoned")),
     state(Stage, ("locked", "locked bolted"), ("unlocked", "unlocked")),

@@ -1,0 +1,104 @@
+//! Outcomes that a noun with "the" takes for told: "the defeat", "the guilty verdict", "following the cancellation".
+//!
+//! Comes in: an article. Goes out: each such noun of an outcome that stands alone, with the clause that tells the opposite, where
+//! the article has nothing else of the noun's kind: no clause, planned or quoted, no headline and no other noun says what it
+//! says. What is "of" something is compared elsewhere, by what it is of.
+//!
+//! Nothing here decides whether that is a finding.
+
+use crate::article::Article;
+use crate::checks::common::{quotation_around, word_in};
+use crate::checks::moments::{self, is_told, tells_of_change};
+use crate::checks::statements::Statement;
+use crate::checks::topics::Topic;
+use crate::extract::lexicon::opposites::{self, Class, Kind, Pole, ScaleId, senses};
+use crate::language::{Upos, Xpos};
+use crate::text::{ParagraphKind, Span};
+
+/// Words beside the noun that tell of another one, or of one that may never be.
+const OTHERS: &str = "another any big biggest earlier early eventual feared final first former heavy last latest likely no old original \
+    other planned possible previous proposed record second similar third threatened worst";
+
+/// What is held or called off.
+const HELD: &str = "auction ceremony concert conference contest exhibition fair festival final fixture game gig hearing march match meeting \
+    parade play race rally show summit talk tour tournament trial visit wedding";
+
+/// Whether a thing has a name, or is one of which the outcome is told.
+fn is_known(theme: &Topic) -> bool {
+    let held = HELD.split_whitespace().any(|held| held == theme.head);
+    theme.named || theme.entity.is_some() || theme.is_decided() || held
+}
+
+/// A noun of an outcome, by its place and what it says.
+pub(super) struct Presupposed<'a> {
+    pub span: Span,
+    pub scale: ScaleId,
+    pub pole: Pole,
+    pub rival: &'a Statement<'a>,
+}
+
+/// All of them of one scale, in the order of the text; none of what has a beginning and an end.
+pub(super) fn find<'a>(article: &Article, scale: ScaleId, statements: &'a [Statement<'a>]) -> Vec<Presupposed<'a>> {
+    if !matches!(opposites::scale(scale).kind, Kind::Outcome | Kind::Stage) || opposites::scale(scale).poles[0].name == "begun" {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let nouns: Vec<(usize, Pole)> = nouns(article, scale);
+    for &(at, pole) in nouns.iter().filter(|(at, _)| stands_alone(article, *at)) {
+        let alike = statements
+            .iter()
+            .any(|statement| statement.pole == pole && statement.proposition.predicate != at && is_known(&statement.theme));
+        let again = nouns.iter().any(|(other, same)| *other != at && *same == pole);
+        let told = |statement: &&Statement<'_>| {
+            let (proposition, theme) = (statement.proposition, &statement.theme);
+            let known = is_known(theme) || opposites::scale(scale).poles[0].name == "convicted";
+            let before = proposition.predicate < at && !proposition.nominal;
+            let plain = is_told(article, proposition) && !tells_of_change(article, proposition);
+            statement.pole != pole && known && before && plain
+        };
+        let mut rivals = statements.iter().filter(told);
+        let rival = rivals.next().filter(|_| !alike && !again && rivals.all(|other| other.pole != pole));
+        let span = article.document.tokens[at].span;
+        let apart = |rival: &&Statement<'_>| article.document.sentence_at(span.start()) != Some(rival.proposition.sentence);
+        found.extend(rival.filter(apart).map(|rival| Presupposed { span, scale, pole, rival }));
+    }
+    found
+}
+
+/// The nouns of the text that are of one scale, with their poles.
+fn nouns(article: &Article, scale: ScaleId) -> Vec<(usize, Pole)> {
+    let language = &article.language;
+    let noun = |at: usize| {
+        let tagged = matches!(language.xpos(at), Xpos::Nn | Xpos::Nns) && language.upos(at) == Upos::Noun;
+        let pair = at.checked_sub(1).map(|before| format!("{} {}", language.folded(before), language.lemma(at)));
+        let both = pair.into_iter().flat_map(|pair| senses(&pair, Class::Noun).collect::<Vec<_>>());
+        let sense = senses(language.lemma(at), Class::Noun).chain(both).find(|sense| sense.scale == scale);
+        sense.filter(|_| tagged).map(|sense| (at, sense.pole))
+    };
+    (0..article.document.tokens.len()).filter_map(noun).collect()
+}
+
+/// Whether a noun stands in running text with "the" before it and nothing that says of what it is.
+fn stands_alone(article: &Article, at: usize) -> bool {
+    let language = &article.language;
+    let span = article.document.tokens[at].span;
+    let Some(number) = article.document.sentence_at(span.start()) else { return false };
+    let own = &article.document.sentences[number].tokens;
+    let quoted = quotation_around(article, span).is_some();
+    let word = |at: usize| word_in(article, own, at);
+    let the = (at.saturating_sub(2).max(own.start)..at).rev().find(|&before| matches!(word(before), "the" | "this"));
+    let Some(the) = the else { return false };
+    let other = (the + 1..at).any(|between| {
+        OTHERS.split_whitespace().any(|other| other == word(between)) || matches!(language.upos(between), Upos::Propn | Upos::Num)
+    });
+    let goes_on =
+        matches!(word(at + 1), "of" | "for" | "in" | "to" | "by" | "from" | "at" | "on" | "against" | "rate" | "-" | "'s" | "that")
+            || own.contains(&(at + 1)) && matches!(language.upos(at + 1), Upos::Noun | Upos::Propn);
+    let open = own.clone().any(|at| matches!(word(at), "if" | "unless" | "whether" | "would" | "could" | "may" | "might"));
+    article.document.kind_of(number) == ParagraphKind::Body
+        && !quoted
+        && !other
+        && !goes_on
+        && !open
+        && !moments::turns(article, number)
+}
