@@ -12,6 +12,7 @@ mod data;
 mod form;
 mod lemma;
 mod linear;
+mod mends;
 mod names;
 mod parser;
 mod relation;
@@ -84,6 +85,7 @@ impl Language {
             forms.clear();
             forms.extend(sentence.tokens.clone().map(|index| Form::new(document.token_text(index), &models.clusters)));
             models.tagger.tag(&forms, &mut language.tags);
+            mends::mend(|at| document.token_text(sentence.tokens.start + at), &mut language.tags[sentence.tokens.start..]);
             for index in sentence.tokens.clone() {
                 language.keep_words(models, document.token_text(index), index);
             }

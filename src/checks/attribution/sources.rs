@@ -85,7 +85,10 @@ pub(super) fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
     }
     let text = |span: Span| article.document.slice(span).to_lowercase();
     let described = text(who).starts_with("the ") && text(who) == text(speaker);
-    described || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
+    // "The governor's office", "a spokesman for the governor".
+    let owner = text(who).strip_suffix(" office").map(|owner| owner.trim_end_matches("'s").trim_end_matches("’s").to_owned());
+    let office = owner.is_some_and(|owner| text(speaker).ends_with(&format!(" for {owner}")));
+    described || office || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
 }
 
 /// Posts whose holders speak for the whole body, by title.

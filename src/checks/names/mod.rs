@@ -11,6 +11,7 @@ mod capital_mismatch;
 mod employers;
 mod expansions;
 mod first_name_change;
+mod full_names;
 mod initials;
 mod institution_elsewhere;
 mod name_two_spellings;

@@ -17,6 +17,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::full_names;
 use super::spellings::{self, is_variant};
 use crate::article::Article;
 use crate::checks::Check;
@@ -35,8 +36,6 @@ pub(super) const CHECK: Check = Check {
 
 /// The shortest surname that is compared, in letters.
 const SHORTEST: usize = 6;
-/// The shortest that is compared where both spellings go with the same other name.
-const SHORT: usize = 4;
 /// What is named by whoever makes or founds it.
 const MADE: [&str; 16] = [
     "band",
@@ -89,55 +88,15 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 
 /// Tells of people who share one name and have the other in two spellings; gives back the places of both.
 fn full_names(article: &Article, findings: &mut Vec<Finding>) -> Vec<Span> {
-    let mut groups: BTreeMap<(bool, String), Vec<(String, Span)>> = BTreeMap::new();
-    let mut seen = vec![false; article.entities.all.len()];
-    for (id, mention) in article.entities.mentions.iter().filter(|(_, mention)| mention.form == Form::Full) {
-        if article.entities.all[*id].kind != EntityKind::Person
-            || mention.tokens.len() < 2
-            || std::mem::replace(&mut seen[*id], true)
-        {
-            continue;
-        }
-        let surname = spellings::last(article, &mention.tokens);
-        let first = mention.tokens.start..surname.start;
-        if first.is_empty() {
-            continue;
-        }
-        let (first, surname) = (spellings::spelled(article, &first), spellings::spelled(article, &surname));
-        groups.entry((true, first.clone())).or_default().push((surname.clone(), mention.span));
-        groups.entry((false, surname)).or_default().push((first, mention.span));
-    }
     let mut places = Vec::new();
-    for ((by_first, _), group) in &groups {
-        for (later, (name, span)) in group.iter().enumerate().take(MOST / 8).skip(1) {
-            let slip = |(other, _): &&(String, Span)| {
-                is_variant(name, other, SHORT, *by_first) && (*by_first || !are_two_firsts(name, other))
-            };
-            let Some((_, first)) = group[..later].iter().find(slip).filter(|(_, first)| !together(article, *first, *span)) else {
-                continue;
-            };
-            places.extend([*first, *span]);
-            findings.push(Finding { confidence: confidence(*by_first, name), ..finding(article, *first, *span) });
-        }
+    for pair in full_names::pairs(article) {
+        places.extend([pair.first, pair.later]);
+        // Two people may share a surname and have first names of one letter's difference; two surnames so like each other are rarer.
+        let sure = pair.by_first && !pair.by_post && pair.length >= SHORTEST;
+        let confidence = if sure { Confidence::Likely } else { Confidence::Possible };
+        findings.push(Finding { confidence, ..finding(article, pair.first, pair.later) });
     }
     places
-}
-
-/// Two people may share a surname and have first names of one letter's difference; two surnames so like each other are rarer.
-fn confidence(by_first: bool, name: &str) -> Confidence {
-    if by_first && name.chars().count() >= SHORTEST { Confidence::Likely } else { Confidence::Possible }
-}
-
-/// Whether two first names are of a man and a woman ("Martin" and "Martina"), or hardly first names.
-fn are_two_firsts(one: &str, two: &str) -> bool {
-    let sexes = (first_names::gender(one), first_names::gender(two));
-    let known = first_names::is_first_name(one) || first_names::is_first_name(two);
-    !known || matches!(sexes, (Some(one), Some(two)) if one != two)
-}
-
-/// Whether one sentence names both, as it does with two people.
-fn together(article: &Article, one: Span, two: Span) -> bool {
-    article.document.sentence_at(one.start()) == article.document.sentence_at(two.start())
 }
 
 fn finding(article: &Article, named: Span, bare: Span) -> Finding {

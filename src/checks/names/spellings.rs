@@ -55,6 +55,12 @@ pub(super) fn is_variant(one: &str, two: &str, shortest: usize, one_bearer: bool
     (one_bearer || !another) && (distance == 1 || distance == 2 && short.len() >= LONG)
 }
 
+/// Whether two spellings begin alike and differ in two letters at most.
+pub(super) fn is_near(one: &str, two: &str) -> bool {
+    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    one.len().min(two.len()) >= 4 && one.first() == two.first() && one != two && distance(&one, &two) <= 2
+}
+
 /// Whether two neighbouring letters changed places.
 fn is_exchange(one: &[char], two: &[char]) -> bool {
     let Some(at) = one.iter().zip(two).position(|(a, b)| a != b) else { return false };
