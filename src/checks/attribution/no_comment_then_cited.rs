@@ -1,5 +1,6 @@
 //! # What it looks for
-//! A source that declined to comment, did not answer or would not be drawn, and is cited on that very thing further down.
+//! A source that declined to comment, did not answer or would not be drawn, and is cited on that very thing further down;
+//! a body, by whoever speaks for it, its spokesman, founder or head.
 //!
 //! # Why it matters
 //! Either the answer came in after the sentence was written, or somebody else gave it; the source will complain of both.

@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A plan, deal, sale or rule that is adopted, signed or agreed in one place and dropped, shelved or lost in another, and
-//! somebody who is convicted and acquitted, or resigns and stays in office.
+//! somebody who is convicted and acquitted, or resigns and stays in office; and "the defeat", "the guilty verdict", "the
+//! cancellation", where all that the text has told is the opposite.
 //!
 //! # Why it matters
 //! The outcome is the news. A reader who meets both cannot tell what was decided.

@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A person of two parties or two nations: "Ann Lee, a Republican who represents the coast", then "Lee, the only Democrat"; or
-//! one who works for two employers in one calling, or plays for two national teams.
+//! one who works for two employers in one calling, is of two houses ("Lee of the Adria Institute"), or plays for two teams.
 //!
 //! # Why it matters
 //! Party and nation tell readers whose side somebody is on, and sources copy them.

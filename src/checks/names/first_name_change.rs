@@ -18,7 +18,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::offices::is_of_now;
+use super::tenures::is_of_now;
 use super::{relatives, spellings};
 use crate::article::Article;
 use crate::checks::Check;

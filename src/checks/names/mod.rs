@@ -24,6 +24,8 @@ mod relatives;
 mod scenes;
 mod spelling_variant;
 mod spellings;
+mod tenures;
+mod two_expansions;
 mod two_posts;
 mod workplaces;
 

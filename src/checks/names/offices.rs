@@ -7,10 +7,9 @@
 //! Nothing here decides whether two offices clash.
 
 use crate::article::Article;
-use crate::checks::common::quotation_around;
 use crate::extract::lexicon::{countries, parties, posts};
 use crate::extract::{Entity, EntityKind, Role};
-use crate::text::{ParagraphKind, fold};
+use crate::text::fold;
 
 /// A post and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -181,58 +180,4 @@ pub(super) fn is_sole(office: &Office) -> bool {
     let tied = ["ambassador", "boss", "curator", "incumbent", "lead author", "predecessor", "running mate", "successor"];
     let sole = posts::post(&office.post).is_some_and(|post| post.sole) || office.post == "minister" && !office.field.is_empty();
     sole && !tied.contains(&office.post.as_str())
-}
-
-/// Words that tell that a post changes hands, or was held at another time.
-const CHANGES: &[&str] = &[
-    "appoint",
-    "appointed",
-    "appoints",
-    "became",
-    "become",
-    "becomes",
-    "co",
-    "elect",
-    "elected",
-    "election",
-    "former",
-    "formerly",
-    "hired",
-    "inaugurated",
-    "nominated",
-    "previously",
-    "replace",
-    "replaced",
-    "replaces",
-    "replacing",
-    "resign",
-    "resigned",
-    "retired",
-    "sacked",
-    "stepped",
-    "succeed",
-    "succeeded",
-    "succeeds",
-    "successor",
-];
-
-/// How many words beside a role may tell that it is of another time.
-const BESIDE: usize = 3;
-
-/// Whether the role is told of the present by the article itself: not in a headline or quotation, in no sentence that tells of
-/// a change or another year.
-pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
-    let Some(number) = article.document.sentence_at(role.span.start()) else { return false };
-    let sentence = &article.document.sentences[number];
-    let changes = sentence.tokens.clone().any(|at| CHANGES.binary_search(&article.language.folded(at)).is_ok());
-    let tokens = article.document.tokens_in(role.span);
-    let near =
-        |words: usize| tokens.start.saturating_sub(words).max(sentence.tokens.start)..(tokens.end + words).min(sentence.tokens.end);
-    let changes = changes || near(BESIDE).any(|at| matches!(article.language.folded(at), "later" | "once" | "then" | "until"));
-    let span = article.document.span_of(&near(3 * BESIDE));
-    let from = article.times.partition_point(|time| time.span.end() <= span.start());
-    let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
-    let dated = times.any(|time| time.year.known().is_some());
-    let quoted = quotation_around(article, role.span).is_some();
-    article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
 }

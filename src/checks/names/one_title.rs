@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::bodies;
-use super::offices::is_of_now;
+use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::extract::{EntityId, EntityKind, Role};
 

@@ -1,6 +1,6 @@
 //! # What it looks for
 //! Two people who are both said to hold one post: "Pat Quigley, regional secretary of the union", then "Denise Colhoun, the
-//! union's regional secretary". Only posts of which there is one at a time, and nobody who is called former, acting or elect.
+//! union's regional secretary"; and one title of a town or club ("the tower captain") given to two. Only posts of which there is one at a time, and nobody who is called former, acting or elect.
 //!
 //! # Why it matters
 //! One of the two is misnamed, or has another post; whoever quotes the article attributes the words to the wrong person.
@@ -17,8 +17,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies;
-use super::offices::{Office, is_of_now, is_party, is_sole, office};
+use super::offices::{Office, is_party, is_sole, office};
 use super::one_title;
+use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::{countries, posts};

@@ -14,7 +14,8 @@
 //! # Source
 //! Cabinet and company practice; tried on 159 published news articles.
 
-use super::offices::{Office, is_of_now, office};
+use super::offices::{Office, office};
+use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Entity, EntityKind, Role};

@@ -1,0 +1,65 @@
+//! When a post is held, as the words beside it tell.
+//!
+//! Comes in: an article and a [`Role`] of one of its people. Goes out: whether the article itself tells it of the present. "Former
+//! mayor", "elected mayor in 2019" and "the mayor until May" are not.
+//!
+//! Nothing here knows which posts exclude each other.
+
+use crate::article::Article;
+use crate::checks::common::quotation_around;
+use crate::extract::Role;
+use crate::text::ParagraphKind;
+
+/// Words that tell that a post changes hands, or was held at another time.
+const CHANGES: &[&str] = &[
+    "appoint",
+    "appointed",
+    "appoints",
+    "became",
+    "become",
+    "becomes",
+    "co",
+    "elect",
+    "elected",
+    "election",
+    "former",
+    "formerly",
+    "hired",
+    "inaugurated",
+    "nominated",
+    "previously",
+    "replace",
+    "replaced",
+    "replaces",
+    "replacing",
+    "resign",
+    "resigned",
+    "retired",
+    "sacked",
+    "stepped",
+    "succeed",
+    "succeeded",
+    "succeeds",
+    "successor",
+];
+
+/// How many words beside a role may tell that it is of another time.
+const BESIDE: usize = 3;
+
+/// Whether the role is told of the present by the article itself: not in a headline or quotation, in no sentence that tells of
+/// a change or another year.
+pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
+    let Some(number) = article.document.sentence_at(role.span.start()) else { return false };
+    let sentence = &article.document.sentences[number];
+    let changes = sentence.tokens.clone().any(|at| CHANGES.binary_search(&article.language.folded(at)).is_ok());
+    let tokens = article.document.tokens_in(role.span);
+    let near =
+        |words: usize| tokens.start.saturating_sub(words).max(sentence.tokens.start)..(tokens.end + words).min(sentence.tokens.end);
+    let changes = changes || near(BESIDE).any(|at| matches!(article.language.folded(at), "later" | "once" | "then" | "until"));
+    let span = article.document.span_of(&near(3 * BESIDE));
+    let from = article.times.partition_point(|time| time.span.end() <= span.start());
+    let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
+    let dated = times.any(|time| time.year.known().is_some());
+    let quoted = quotation_around(article, role.span).is_some();
+    article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
+}
