@@ -10,10 +10,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::message::{Answer, CheckDoc, Claim, Finding, Heading, Place, Reply, Request};
 use super::{model, port};
 use crate::article::{Article, Input};
+use crate::calendar::Date;
 use crate::checks;
 use crate::language::Parser;
 use crate::report::views::Views;
-use crate::report::{self, Report};
+use crate::report::{self, Report, json};
 use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, Unit};
 
 /// The longest part of a sentence, in bytes, that is quoted on either side of a place.
@@ -58,6 +59,16 @@ pub fn answer(request: &Request) -> Answer {
     let views = postcard::to_allocvec(&Views::new(&article, &report, Unit::Utf16)).unwrap_or_default();
     let translator = Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) };
     Answer { views, ..translator.answer(report) }
+}
+
+/// All that is read out of an article, as the command line writes it; nothing before the parser has come. An empty `title`
+/// or `date` is none.
+#[must_use]
+pub fn layers(title: &str, text: &str, date: &str) -> Option<String> {
+    let title = Some(title).filter(|title| !title.is_empty());
+    let article = Article::read(&Input { title, text, date: Date::parse(date), parser: Some(PARSER.get()?) });
+    let report = crate::report_on(&article);
+    Some(json::answer_with_layers(&serde_json::Value::Null, &article, &report, &json::Form::default()))
 }
 
 /// Turns bytes into the browser's units.
