@@ -43,5 +43,9 @@ if (folder) {
     await page.screenshot({ path, quality: 70 });
   }
   await page.context().close();
+  const phone = await opened({ viewport: { width: 390, height: 720 }, hasTouch: true, isMobile: true });
+  await turn(phone, "Findings");
+  await phone.screenshot({ path: join(root, "tests/browser/pictures/phone.jpg"), quality: 70 });
+  await phone.context().close();
 }
 await site.close();
