@@ -47,3 +47,16 @@ pub(super) fn quotation_around(article: &Article, span: Span) -> Option<&Quotati
     let after = article.quotations.partition_point(|quotation| quotation.span.start() <= span.start());
     article.quotations[..after].last().filter(|quotation| quotation.span.contains(span))
 }
+
+/// The times that touch `tokens`.
+pub(super) fn times_touching<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [Time] {
+    let rest = &article.times[article.times.partition_point(|time| time.tokens.end <= tokens.start)..];
+    &rest[..rest.partition_point(|time| time.tokens.start < tokens.end)]
+}
+
+/// The first of `all` that `disagrees` with one before it, and the first such one.
+pub(super) fn first_clash<T>(all: &[T], disagrees: impl Fn(&T, &T) -> bool) -> Option<(&T, &T)> {
+    all.iter()
+        .enumerate()
+        .find_map(|(number, later)| Some((all[..number].iter().find(|earlier| disagrees(earlier, later))?, later)))
+}

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_in;
+use crate::checks::common::{first_clash, word_in};
 use crate::checks::happenings;
 use crate::extract::lexicon::countries;
 use crate::extract::{EntityId, EntityKind};
@@ -65,10 +65,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     for places in told.values().filter(|places| places.len() <= MOST) {
-        let clash = places.iter().enumerate().find_map(|(number, later)| {
-            let earlier = places[..number].iter().find(|earlier| disagree(article, earlier, later))?;
-            Some((earlier, later))
-        });
+        let clash = first_clash(places, |earlier, later| disagree(article, earlier, later));
         findings.extend(clash.map(|(earlier, later)| finding(article, earlier, later)));
     }
 }

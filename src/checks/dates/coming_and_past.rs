@@ -20,6 +20,7 @@ use std::ops::Range;
 use super::occasions;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -83,6 +84,19 @@ fn finding(over: Span, ahead: Span) -> Finding {
     }
 }
 
+/// "The premiere of "Slate", last Friday, ended in a storm": a past day behind a comma, and a verb of the past behind it.
+fn went(article: &Article, sentence: &Range<usize>, at: usize) -> Option<Span> {
+    let from = article.times.partition_point(|time| time.tokens.start <= at);
+    let time = article.times.get(from).filter(|time| time.tokens.end + 1 < sentence.end && time.tokens.start < at + REACH)?;
+    let word = |at: usize| word_at(article, at);
+    let gap = at + 1..time.tokens.start;
+    let phrase = gap.clone().all(|at| !article.language.xpos(at).is_finite() && !matches!(word(at), "and" | "before" | "after"));
+    let comma = gap.clone().last().is_some_and(|at| matches!(word(at), "," | "on")) && word(time.tokens.end) == ",";
+    let verb = article.language.xpos(time.tokens.end + 1) == Xpos::Vbd;
+    let over = phrase && comma && verb && occasions::is_ahead(article, time) == Some(false);
+    over.then(|| article.document.span_of(&(at..time.tokens.end)))
+}
+
 /// Whether the event at `at` is over (or to come), as the words right behind it tell, and the words that tell it.
 fn state(article: &Article, sentence: &Range<usize>, at: usize) -> Option<(bool, Span)> {
     let end = sentence.end.min(at + 1 + REACH);
@@ -107,6 +121,9 @@ fn state(article: &Article, sentence: &Range<usize>, at: usize) -> Option<(bool,
                 | "itself"
         )
     };
+    if let Some(span) = went(article, sentence, at) {
+        return Some((true, span));
+    }
     let next = (at + 1..end).find(|&at| !skipped(at))?;
     let will = (at + 1..next + 1).any(|at| matches!(word(at), "will" | "'ll"));
     let to_be = (at + 1..next).any(|at| word(at) == "to");

@@ -18,6 +18,7 @@
 use super::{anniversaries, spans};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::extract::{Clock, Direction, Time, TimeKind, TimeUnit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -74,9 +75,26 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             own.push(finding(time, &ends));
         }
     }
+    of_years_behind(article, &mut own);
     of_stretches(article, &mut own);
     of_foundings(article, &mut own);
     findings.append(&mut own);
+}
+
+/// "Five years ago, in 2018": the year behind a length that goes back from the day of publication.
+fn of_years_behind(article: &Article, findings: &mut Vec<Finding>) {
+    for pair in article.times.windows(2) {
+        let [time, year] = pair else { continue };
+        let back = time.length.filter(|(_, unit)| *unit == TimeUnit::Year && time.direction == Some(Direction::Ago));
+        let mut gap = time.tokens.end..year.tokens.start.max(time.tokens.end);
+        let mark = gap.clone().next().is_some_and(|at| matches!(word_at(article, at), "," | "(" | "-"));
+        let near = gap.len() <= 2 && gap.all(|at| matches!(word_at(article, at), "," | "(" | "-" | "in"));
+        let Some((length, ends)) = back.and_then(|(length, _)| Some((length, since(article, year)?))) else { continue };
+        let play = ends.play * if is_hedged(article, time) { 2.0 } else { 1.0 };
+        if mark && near && (ends.actual - length).abs() > play {
+            findings.push(finding(time, &ends));
+        }
+    }
 }
 
 /// Compares lengths with the stretch that they are told of, where nothing has been found yet.

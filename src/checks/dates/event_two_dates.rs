@@ -19,6 +19,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::checks::happenings::EVENTS;
 use crate::extract::{Time, TimeKind};
 use crate::language::Upos;
@@ -43,7 +44,10 @@ const REACH: usize = 8;
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut told: BTreeMap<&str, Vec<(Date, Span)>> = BTreeMap::new();
     for time in &article.times {
-        let Some((event, date, span)) = dated(article, time) else { continue };
+        let Some((event, date, span)) = dated(article, time).or_else(|| day_of(article, time)).or_else(|| happened(article, time))
+        else {
+            continue;
+        };
         told.entry(event).or_default().push((date, span));
     }
     for dates in told.values() {
@@ -84,6 +88,41 @@ fn dated(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)> {
     let around = at.saturating_sub(4).max(tokens.start)..(time.tokens.end + 2).min(tokens.end);
     (!parted(article, at, time.tokens.start) && !others(article, around))
         .then(|| (event, date, article.document.span_of(&(at..time.tokens.end))))
+}
+
+/// A past day that stands as a point in running text.
+fn past_day(article: &Article, time: &Time) -> Option<Date> {
+    let sentence = article.document.sentence_at(time.span.start())?;
+    let date = time.date().filter(|date| article.published.is_none_or(|day| *date <= day))?;
+    let point = matches!(time.kind, TimeKind::Date | TimeKind::Time) && time.length.is_none() && time.range_start.is_none();
+    (point && article.document.kind_of(sentence) == ParagraphKind::Body).then_some(date)
+}
+
+/// "On 6 April, the day of the raid": a day that tells right behind whose day it is.
+fn day_of(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)> {
+    let date = past_day(article, time)?;
+    let end = time.tokens.end;
+    let word = |at: usize| word_at(article, at);
+    let day = matches!(word(end), "," | "(") && word(end + 1) == "the" && word(end + 3) == "of";
+    let part = matches!(word(end + 2), "day" | "date" | "night" | "evening" | "morning" | "afternoon");
+    let near = end + 4..(end + 7).min(article.document.tokens.len());
+    let at = near.into_iter().find(|&at| article.language.upos(at) == Upos::Noun)?;
+    let event = event(article, at).filter(|_| day && part)?;
+    Some((event, date, article.document.span_of(&(time.tokens.start..at + 1))))
+}
+
+/// "The raid on the shop, in which rings were taken, happened on 8 April": the subject of a verb for happening.
+fn happened(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)> {
+    let date = past_day(article, time)?;
+    let sentence = article.document.sentence_at(time.span.start())?;
+    let tokens = &article.document.sentences[sentence].tokens;
+    let from = time.tokens.start.saturating_sub(3).max(tokens.start);
+    let verb = (from..time.tokens.start).rev().find(|&at| matches!(word_at(article, at), "happened" | "occurred" | "place"))?;
+    let own = article.propositions.iter().filter(|proposition| proposition.sentence == sentence);
+    let mut told = own.filter(|proposition| proposition.predicate == verb || proposition.predicate + 1 == verb);
+    let subject = told.find_map(|proposition| proposition.subject.as_ref())?;
+    let event = event(article, subject.head).filter(|_| !others(article, subject.tokens.clone()))?;
+    Some((event, date, article.document.span_of(&(verb..time.tokens.end))))
 }
 
 /// The event that token `at` names: a verb, or a noun with an article.

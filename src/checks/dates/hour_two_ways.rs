@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::first_clash;
 use crate::checks::happenings::{self, Happening};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -39,10 +40,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         told.entry(happening.event).or_default().push(happening);
     }
     for told in told.values().filter(|told| told.len() <= MOST) {
-        let clash = told.iter().enumerate().find_map(|(number, later)| {
-            let earlier = told[..number].iter().find(|earlier| disagree(earlier, later))?;
-            Some((earlier, later))
-        });
+        let clash = first_clash(told, disagree);
         findings.extend(clash.map(|(earlier, later)| finding(article, earlier, later)));
     }
 }

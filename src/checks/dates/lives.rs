@@ -103,6 +103,11 @@ fn child(article: &Article, tokens: &Range<usize>, born: usize) -> Option<Entity
     if matches!(word(born.saturating_sub(1)), "him" | "her") {
         return last_before(article, tokens.start).map(|(id, _)| id);
     }
+    // "gave his date of birth as".
+    let own = born >= tokens.start + 3 && word(born - 2) == "date" && matches!(word(born - 3), "his" | "her");
+    if own {
+        return before.or_else(|| last_before(article, tokens.start)).map(|(id, _)| id);
+    }
     let pronoun = born >= tokens.start + 2 && matches!(word(born - 2), "he" | "she") && word(born - 1) == "was";
     (pronoun && before.is_none()).then(|| last_before(article, tokens.start).map(|(id, _)| id)).flatten()
 }
@@ -210,6 +215,11 @@ fn holder(
         let (id, mention) = people(article, &(at.end..tokens.end)).next()?;
         let present = article.language.xpos(mention.tokens.end.min(tokens.end - 1)) == Xpos::Vbz;
         return (present && mention.tokens.start == at.end + 1).then_some((id, false));
+    }
+    // "Now 63, he says".
+    let now = back(1) == "now" && at.start == tokens.start + 1 && word(at.end) == "," && matches!(word(at.end + 1), "he" | "she");
+    if now {
+        return last_before(article, tokens.start).map(|(id, _)| (id, false));
     }
     let years_old = article.document.slice(article.document.span_of(at)).ends_with("old");
     let next = people(article, &(at.end..tokens.end)).next().filter(|(_, mention)| mention.tokens.start <= at.end + 4);

@@ -15,6 +15,7 @@ mod lives;
 mod occasions;
 mod reversed_range;
 mod spans;
+mod steps_out_of_order;
 mod weekday_mismatch;
 mod zone_mismatch;
 
@@ -26,6 +27,7 @@ pub(super) const CHECKS: &[Check] = &[
     hour_two_ways::CHECK,
     impossible_date::CHECK,
     reversed_range::CHECK,
+    steps_out_of_order::CHECK,
     weekday_mismatch::CHECK,
     zone_mismatch::CHECK,
 ];

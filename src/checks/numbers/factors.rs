@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use super::beside::lemma;
 use crate::article::Article;
-use crate::checks::common::{quantities_in, times_in};
+use crate::checks::common::{quantities_in, times_in, word_at};
 use crate::extract::lexicon::units::{Dimension, Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Time, TimeKind, TimeUnit, Unit};
+use crate::language::Xpos;
 use crate::text::{ParagraphKind, Span};
 
 /// A figure in the unit that it is reckoned in.
@@ -56,6 +57,7 @@ pub(super) fn find(article: &Article) -> Vec<Product> {
         }
         let own = quantities_in(article, &sentence.tokens);
         products.extend(area(article, own));
+        products.extend(instalments(article, own));
         products.extend(speed(article, own, &sentence.tokens));
         for rate in own {
             let Some(per) = per(article, rate) else { continue };
@@ -151,6 +153,19 @@ fn is_of(article: &Article, count: &Quantity, per: &Per<'_>) -> bool {
 fn length(time: &Time, unit: TimeUnit) -> Option<Figure> {
     let (length, own) = time.length.filter(|_| time.kind == TimeKind::Duration && !time.is_age && time.direction.is_none())?;
     (own == unit && length >= 1.5).then_some(Figure { span: time.span, value: length, play: 0.0 })
+}
+
+/// "12 monthly instalments of $250, or $3,600 in all".
+fn instalments(article: &Article, own: &[Quantity]) -> Option<Product> {
+    let [count, rate, whole] = own else { return None };
+    let word = |at: usize| word_at(article, at);
+    let noun = rate.tokens.start.checked_sub(2).filter(|&noun| article.language.xpos(noun) == Xpos::Nns)?;
+    let of = word(noun + 1) == "of" && (count.tokens.end..count.tokens.end + 2).contains(&noun);
+    let money = matches!(rate.unit, Unit::Money(_)) && rate.unit == whole.unit && count.unit == Unit::Count;
+    let behind = (whole.tokens.end..whole.tokens.end + 2).any(|at| matches!(word(at), "all" | "altogether" | "total"));
+    let total = behind || whole.tokens.start.checked_sub(2).is_some_and(|at| word(at) == "total" || word(at + 1) == "totalling");
+    let all = exact(count) && exact(rate) && exact(whole) && count.value >= 2.0 && whole.value > rate.value;
+    (of && money && total && all).then(|| Product { one: figure(rate, 1.0), two: figure(count, 1.0), whole: figure(whole, 1.0) })
 }
 
 fn measure(quantity: &Quantity) -> Option<&'static Measure> {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::ranks::{Rank, SIZES, Scope, ordinal};
+use super::ranks::{Rank, Scope, ordinal, superlative_place};
 use crate::article::Article;
 use crate::checks::common::word_in;
 use crate::extract::{EntityId, EntityKind, Mention};
@@ -19,6 +19,9 @@ const PRIZES: &[(&str, usize)] = &[("gold", 1), ("silver", 2), ("bronze", 3)];
 const SERIES: &str = "ever history record records series";
 /// How many words after a superlative may tell that it is one of all time.
 const REACH: usize = 7;
+
+/// How far before a superlative "one of" may stand.
+const ONE_OF: usize = 3;
 
 /// All of them, in the order of the text; in a headline only who came where.
 pub(super) fn find(article: &Article) -> Vec<Rank> {
@@ -78,18 +81,8 @@ fn holder(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> Optio
 
 /// The place among all that was ever measured: "the hottest day there since records began".
 fn record(article: &Article, own: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
-    let word = |at: usize| word_in(article, own, at);
-    if SIZES.binary_search(&word(at)).is_err() || !word(at).ends_with("est") {
-        return None;
-    }
-    let before = |count: usize| at.checked_sub(count).map_or("", word);
-    let (start, place) = match (before(1), ordinal(before(1)), ordinal(before(2))) {
-        ("-", _, Some(place)) => (at - 2, place),
-        (_, Some(place), _) => (at - 1, place),
-        ("the" | "its", _, _) => (at, 1),
-        _ => return None,
-    };
-    let of_all = (at + 1..at + REACH).find(|&at| SERIES.split(' ').any(|series| series == word(at)))?;
-    let one_of = (start.saturating_sub(3)..start).any(|at| matches!(word(at), "among" | "of" | "one"));
-    (!one_of).then_some((place, start..of_all + 1))
+    let (start, place) = superlative_place(article, own, at, ONE_OF, &["the", "its"])?;
+    let series = |at: &usize| SERIES.split(' ').any(|series| series == word_in(article, own, *at));
+    let of_all = (at + 1..at + REACH).find(series)?;
+    Some((place, start..of_all + 1))
 }

@@ -86,11 +86,11 @@ fn read(article: &Article, tokens: Range<usize>, may_be: impl Fn(bool, bool) -> 
 fn separator(article: &Article, at: usize, end: usize, last: &mut bool, comma: &mut bool) -> Option<usize> {
     let word = |index: usize| if index < end { article.language.folded(index) } else { "" };
     match word(at) {
-        "and" => {
+        "and" | "or" => {
             *last = true;
             Some(at + 1)
         }
-        "," if word(at + 1) == "and" => {
+        "," if matches!(word(at + 1), "and" | "or") => {
             (*last, *comma) = (true, true);
             Some(at + 2)
         }

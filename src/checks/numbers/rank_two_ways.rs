@@ -20,6 +20,7 @@ use super::finishes;
 use super::ranks::{self, Rank, Scope};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::word_at;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -98,12 +99,26 @@ fn clash(article: &Article, first: &Rank, second: &Rank) -> bool {
     // "They remain fourth": who is not named is whom the article is about.
     let about = |one: &Rank, two: &Rank| one.bare && is_headed(article, &two.name);
     let same = named || about(first, second) || about(second, first) || first.who.is_some() && first.who == second.who;
+    if !one_order(article, first, second) {
+        return false;
+    }
     let share = || first.scope == Scope::Size && first.words.iter().any(|word| second.words.contains(word));
     if matches!(first.scope, Scope::Finish | Scope::Record) {
         let same = first.scope == Scope::Record || first.who.is_some() && first.who == second.who;
         return apart && same && !is_another(article, &first.tokens) && !is_another(article, &second.tokens);
     }
     apart && (same || share()) && !turns(article, &first.tokens) && !turns(article, &second.tokens)
+}
+
+/// Whether two superlatives may be of one order: "the largest" and "the second-biggest" are, "the oldest" is of another.
+fn one_order(article: &Article, first: &Rank, second: &Rank) -> bool {
+    let last = |rank: &Rank| rank.tokens.clone().map(|at| word_at(article, at)).find(|word| word.ends_with("est"));
+    let large = |word: &str| matches!(word, "biggest" | "greatest" | "highest" | "hottest" | "largest");
+    match (last(first), last(second)) {
+        (Some(one), Some(two)) => one == two || large(one) && large(two),
+        (Some(one), None) | (None, Some(one)) => first.scope != Scope::Size || large(one),
+        (None, None) => true,
+    }
 }
 
 /// Words that tell of another contest, or of a part of one.

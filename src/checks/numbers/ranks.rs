@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::checks::common::word_in;
 use crate::extract::{EntityId, EntityKind};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -47,7 +48,34 @@ const ORDINALS: [&str; 12] =
 const CARDINALS: [&str; 5] = ["one", "two", "three", "four", "five"];
 const TABLES: [&str; 9] =
     ["championship", "classification", "ladder", "leaderboard", "league", "overall", "rankings", "standings", "table"];
-pub(super) const SIZES: [&str; 8] = ["big", "biggest", "great", "greatest", "highest", "hottest", "large", "largest"];
+const SIZES: [&str; 26] = [
+    "big",
+    "biggest",
+    "busiest",
+    "coldest",
+    "deepest",
+    "driest",
+    "fastest",
+    "great",
+    "greatest",
+    "heaviest",
+    "highest",
+    "hottest",
+    "large",
+    "largest",
+    "longest",
+    "oldest",
+    "poorest",
+    "richest",
+    "smallest",
+    "strongest",
+    "tallest",
+    "warmest",
+    "wealthiest",
+    "wettest",
+    "widest",
+    "youngest",
+];
 const LARGER: [&str; 4] = ["bigger", "higher", "larger", "more"];
 
 /// All ranks, in the order of the text.
@@ -70,11 +98,11 @@ fn rank(article: &Article, sentence: usize, own: &Range<usize>, at: usize) -> Op
     words.sort_unstable();
     let back = tokens.start.saturating_sub(8).max(own.start)..tokens.start;
     let ahead = tokens.end..(tokens.end + 3).min(own.end);
-    let mut looked = if scope == Scope::Table && word(article, own, tokens.start) == "only" { ahead } else { back.clone() };
+    let mut looked = if scope == Scope::Table && word_in(article, own, tokens.start) == "only" { ahead } else { back.clone() };
     let capital = |at: usize| article.document.token_text(at).starts_with(char::is_uppercase);
     let plain = |at: usize| !matches!(article.language.upos(at), Upos::Pron | Upos::Det | Upos::Adv | Upos::Adp);
     let name = looked.rfind(|&at| capital(at) && plain(at));
-    let pronoun = |at: usize| matches!(word(article, own, at), "they" | "them" | "her" | "him" | "she" | "he");
+    let pronoun = |at: usize| matches!(word_in(article, own, at), "they" | "them" | "her" | "him" | "she" | "he");
     let bare = name.is_none() && back.clone().any(pronoun);
     let run = name.map_or(0..0, |last| (back.start..last + 1).rev().take_while(|&at| capital(at)).last().unwrap_or(last)..last + 1);
     let names = run.map(|at| article.language.folded(at).to_owned()).collect();
@@ -84,10 +112,6 @@ fn rank(article: &Article, sentence: usize, own: &Range<usize>, at: usize) -> Op
 
 type Found = (usize, Scope, Range<usize>, Option<EntityId>);
 
-fn word<'a>(article: &'a Article, own: &Range<usize>, at: usize) -> &'a str {
-    if own.contains(&at) { article.language.folded(at) } else { "" }
-}
-
 /// The place that an ordinal in words or digits names.
 pub(super) fn ordinal(word: &str) -> Option<usize> {
     let digits = || ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)?.parse().ok());
@@ -96,7 +120,7 @@ pub(super) fn ordinal(word: &str) -> Option<usize> {
 
 /// "second in the table", "third place overall", "fourth in the general classification", "top of the league".
 fn standing(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
-    let word = |at: usize| word(article, own, at);
+    let word = |at: usize| word_in(article, own, at);
     let top = word(at) == "top" && word(at + 1) == "of" && word(at + 2) == "the";
     let place = ordinal(word(at)).or(top.then_some(1))?;
     let before = at.checked_sub(1).map_or("", word);
@@ -144,9 +168,19 @@ fn standing(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     (said && named && (at + 1..table).all(filler)).then(|| (place, Scope::Table, at..table + 1, holder(article, own, at)))
 }
 
-/// "the third-largest ferry operator", "the largest".
-fn superlative(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
-    let word = |at: usize| word(article, own, at);
+/// How far before a superlative "one of" may stand: in an order by size, and in one of all time.
+const ONE_OF: usize = 4;
+
+/// The place that a superlative at `at` tells, and where it begins: "the third-largest", "its largest". It is none of one of
+/// several within `reach` tokens before it, nor behind a word that `leads` does not know.
+pub(super) fn superlative_place(
+    article: &Article,
+    own: &Range<usize>,
+    at: usize,
+    reach: usize,
+    leads: &[&str],
+) -> Option<(usize, usize)> {
+    let word = |at: usize| word_in(article, own, at);
     if SIZES.binary_search(&word(at)).is_err() || !word(at).ends_with("est") {
         return None;
     }
@@ -154,19 +188,26 @@ fn superlative(article: &Article, own: &Range<usize>, at: usize) -> Option<Found
     let (start, place) = match (before(1), ordinal(before(1)), ordinal(before(2))) {
         ("-", _, Some(place)) => (at - 2, place),
         (_, Some(place), _) => (at - 1, place),
-        ("the" | "'s" | "its", _, _) => (at, 1),
+        (lead, _, _) if leads.contains(&lead) => (at, 1),
         _ => return None,
     };
-    let one_of = (start.saturating_sub(4)..start).any(|at| matches!(word(at), "among" | "of" | "one"));
+    let one_of = (start.saturating_sub(reach)..start).any(|at| matches!(word(at), "among" | "of" | "one"));
+    (!one_of).then_some((start, place))
+}
+
+/// "the third-largest ferry operator", "the largest".
+fn superlative(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
+    let word = |at: usize| word_in(article, own, at);
+    let (start, place) = superlative_place(article, own, at, ONE_OF, &["the", "'s", "its"])?;
     let single =
         (at + 1..at + 5).take_while(|&at| word(at) != "in").any(|at| article.language.xpos(at.min(own.end - 1)) == Xpos::Nn);
     let noun = single || word(at + 1) == "in";
-    (!one_of && noun).then(|| (place, Scope::Size, start..at + 1, holder(article, own, start)))
+    noun.then(|| (place, Scope::Size, start..at + 1, holder(article, own, start)))
 }
 
 /// "Only Whitaker now stands above Lemaire", "only one carries more", "only two are larger".
 fn only(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
-    let word = |at: usize| word(article, own, at);
+    let word = |at: usize| word_in(article, own, at);
     if word(at) != "only" {
         return None;
     }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::alignment::{is_content, is_negator};
 use crate::article::Article;
+use crate::checks::common::times_touching;
 use crate::extract::lexicon::opposites::{Class, senses};
 use crate::extract::{Hedge, Proposition, Quantity, Time};
 use crate::language::Upos;
@@ -68,7 +69,7 @@ pub(super) fn difference(article: &Article, one: &Range<usize>, two: &Range<usiz
         let exact = [first, second].iter().all(|number| number.hedge != Hedge::AtMost);
         return differ(first, second).then_some(Difference::Numbers(first.span, second.span, exact));
     }
-    if let (Some(first), Some(second)) = (times_in(article, one).next(), times_in(article, two).next()) {
+    if let (Some(first), Some(second)) = (times_touching(article, one).first(), times_touching(article, two).first()) {
         if !is_all(article, one, &first.tokens) || !is_all(article, two, &second.tokens) {
             return None;
         }
@@ -117,13 +118,6 @@ fn is_all(article: &Article, tokens: &Range<usize>, part: &Range<usize>) -> bool
 fn number<'a>(article: &'a Article, tokens: &Range<usize>) -> Option<&'a Quantity> {
     let from = article.quantities.partition_point(|quantity| quantity.tokens.end <= tokens.start);
     article.quantities[from..].first().filter(|quantity| quantity.tokens.start < tokens.end)
-}
-
-/// The times that touch `tokens`.
-pub(super) fn times_in<'a>(article: &'a Article, tokens: &Range<usize>) -> impl Iterator<Item = &'a Time> + use<'a> {
-    let from = article.times.partition_point(|time| time.tokens.end <= tokens.start);
-    let end = tokens.end;
-    article.times[from..].iter().take_while(move |time| time.tokens.start < end)
 }
 
 /// Whether two numbers of one kind cannot both hold.

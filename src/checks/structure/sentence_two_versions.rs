@@ -19,9 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::alignment::{Alignment, align, is_content, words};
-use super::differences::{Difference, difference, says, times_in};
+use super::differences::{Difference, difference, says};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::times_touching;
 use crate::checks::moments::{is_told, tells_of_change, two_sources};
 use crate::extract::Proposition;
 use crate::language::Upos;
@@ -155,7 +156,7 @@ fn proposition(article: &Article, at: usize) -> Option<&Proposition> {
 
 /// Whether something in `tokens` may part two occasions: a time, a number, a name.
 fn sets_apart(article: &Article, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| article.language.upos(at) == Upos::Num) || times_in(article, tokens).next().is_some()
+    tokens.clone().any(|at| article.language.upos(at) == Upos::Num) || !times_touching(article, tokens).is_empty()
 }
 
 /// The tokens before token `at` in its sentence, without the clauses that an "and" or "that" parts from it.
