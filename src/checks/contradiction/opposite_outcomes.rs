@@ -41,8 +41,9 @@ pub(super) const CHECK: Check = Check {
 const NEAREST: usize = 8;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    let nouns = presupposed::nouns(article);
     for (scale, statements) in statements::by_scale(article) {
-        findings.extend(presupposed::find(article, scale, &statements).iter().map(taken_for_told));
+        findings.extend(presupposed::find(article, &nouns, scale, &statements).iter().map(taken_for_told));
         if opposites::scale(scale).kind != Kind::Outcome {
             continue;
         }

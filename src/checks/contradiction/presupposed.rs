@@ -6,6 +6,8 @@
 //!
 //! Nothing here decides whether that is a finding.
 
+use std::collections::BTreeMap;
+
 use crate::article::Article;
 use crate::checks::common::{quotation_around, word_in};
 use crate::checks::moments::{self, is_told, tells_of_change};
@@ -37,45 +39,51 @@ pub(super) struct Presupposed<'a> {
     pub rival: &'a Statement<'a>,
 }
 
-/// All of them of one scale, in the order of the text; none of what has a beginning and an end.
-pub(super) fn find<'a>(article: &Article, scale: ScaleId, statements: &'a [Statement<'a>]) -> Vec<Presupposed<'a>> {
-    if !matches!(opposites::scale(scale).kind, Kind::Outcome | Kind::Stage) || opposites::scale(scale).poles[0].name == "begun" {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let nouns: Vec<(usize, Pole)> = nouns(article, scale);
-    for &(at, pole) in nouns.iter().filter(|(at, _)| stands_alone(article, *at)) {
-        let alike = statements
-            .iter()
-            .any(|statement| statement.pole == pole && statement.proposition.predicate != at && is_known(&statement.theme));
-        let again = nouns.iter().any(|(other, same)| *other != at && *same == pole);
-        let told = |statement: &&Statement<'_>| {
-            let (proposition, theme) = (statement.proposition, &statement.theme);
-            let known = is_known(theme) || opposites::scale(scale).poles[0].name == "convicted";
-            let before = proposition.predicate < at && !proposition.nominal;
-            let plain = is_told(article, proposition) && !tells_of_change(article, proposition);
-            statement.pole != pole && known && before && plain
-        };
-        let mut rivals = statements.iter().filter(told);
-        let rival = rivals.next().filter(|_| !alike && !again && rivals.all(|other| other.pole != pole));
-        let span = article.document.tokens[at].span;
-        let apart = |rival: &&Statement<'_>| article.document.sentence_at(span.start()) != Some(rival.proposition.sentence);
-        found.extend(rival.filter(apart).map(|rival| Presupposed { span, scale, pole, rival }));
+/// The nouns of outcomes in the text, by what they say: the only one that says it, or none where there are several.
+pub(super) type Nouns = BTreeMap<(ScaleId, Pole), Option<usize>>;
+
+/// The nouns of `article` that are of a scale, each read once.
+pub(super) fn nouns(article: &Article) -> Nouns {
+    let language = &article.language;
+    let mut found = Nouns::new();
+    for at in 0..article.document.tokens.len() {
+        if !matches!(language.xpos(at), Xpos::Nn | Xpos::Nns) || language.upos(at) != Upos::Noun {
+            continue;
+        }
+        let pair = at.checked_sub(1).map(|before| format!("{} {}", language.folded(before), language.lemma(at)));
+        let both = pair.iter().flat_map(|pair| senses(pair, Class::Noun));
+        for sense in senses(language.lemma(at), Class::Noun).chain(both) {
+            found.entry((sense.scale, sense.pole)).and_modify(|only| *only = only.filter(|first| *first == at)).or_insert(Some(at));
+        }
     }
     found
 }
 
-/// The nouns of the text that are of one scale, with their poles.
-fn nouns(article: &Article, scale: ScaleId) -> Vec<(usize, Pole)> {
-    let language = &article.language;
-    let noun = |at: usize| {
-        let tagged = matches!(language.xpos(at), Xpos::Nn | Xpos::Nns) && language.upos(at) == Upos::Noun;
-        let pair = at.checked_sub(1).map(|before| format!("{} {}", language.folded(before), language.lemma(at)));
-        let both = pair.into_iter().flat_map(|pair| senses(&pair, Class::Noun).collect::<Vec<_>>());
-        let sense = senses(language.lemma(at), Class::Noun).chain(both).find(|sense| sense.scale == scale);
-        sense.filter(|_| tagged).map(|sense| (at, sense.pole))
-    };
-    (0..article.document.tokens.len()).filter_map(noun).collect()
+/// Those of one scale that the text's statements contradict; none of what has a beginning and an end.
+pub(super) fn find<'a>(article: &Article, nouns: &Nouns, scale: ScaleId, statements: &'a [Statement<'a>]) -> Vec<Presupposed<'a>> {
+    let poles = &opposites::scale(scale).poles;
+    if !matches!(opposites::scale(scale).kind, Kind::Outcome | Kind::Stage) || poles[0].name == "begun" {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let only = nouns.range((scale, Pole::One)..).take_while(|((other, _), _)| *other == scale);
+    for ((_, pole), at) in only.filter_map(|(key, at)| Some((key, (*at)?))).filter(|(_, at)| stands_alone(article, *at)) {
+        let alike = statements
+            .iter()
+            .any(|statement| statement.pole == *pole && statement.proposition.predicate != at && is_known(&statement.theme));
+        let told = |statement: &&Statement<'_>| {
+            let (proposition, theme) = (statement.proposition, &statement.theme);
+            let known = is_known(theme) || poles[0].name == "convicted";
+            let before = proposition.predicate < at && !proposition.nominal;
+            let plain = is_told(article, proposition) && !tells_of_change(article, proposition);
+            statement.pole != *pole && known && before && plain
+        };
+        let span = article.document.tokens[at].span;
+        let rival = statements.iter().find(told).filter(|_| !alike);
+        let apart = |rival: &&Statement<'_>| article.document.sentence_at(span.start()) != Some(rival.proposition.sentence);
+        found.extend(rival.filter(apart).map(|rival| Presupposed { span, scale, pole: *pole, rival }));
+    }
+    found
 }
 
 /// Whether a noun stands in running text with "the" before it and nothing that says of what it is.
