@@ -1,7 +1,7 @@
 // The list of what evidence can settle.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, paste, start } from "./support.mjs";
+import { checked, paste, pasted, start } from "./support.mjs";
 
 const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Monday, 12 March 2024, in the rain. It drew 4,000 people, the mayor said.";
 
@@ -9,12 +9,7 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-async function opened() {
-  const page = await site.open();
-  await paste(page, TEXT);
-  await checked(page);
-  return page;
-}
+const opened = () => pasted(site, TEXT);
 
 describe("the claims", () => {
   test("are listed, filtered by kind, and lead to their place", async () => {

@@ -1,7 +1,7 @@
 // What a person does not want to be told: one finding here, or all of a check everywhere.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { article, checked, findings, paste, start } from "./support.mjs";
+import { article, checked, findings, paste, pasted, start } from "./support.mjs";
 
 const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Monday, 12 March 2024, in the rain.\n\nIt closes on 31 April 2024, the mayor said.";
 
@@ -9,12 +9,7 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-async function opened(options) {
-  const page = await site.open(options);
-  await paste(page, TEXT);
-  await checked(page);
-  return page;
-}
+const opened = (options) => pasted(site, TEXT, options);
 
 const card = (page) => page.getByRole("region", { name: "Chosen finding" });
 const monday = (page) => findings(page).filter({ hasText: "Monday" });

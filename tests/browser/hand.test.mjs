@@ -1,7 +1,7 @@
 // What stands at a place: by the pointer, by a click, by a key; and where in the article the findings are.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { article, checked, paste, start } from "./support.mjs";
+import { article, pasted, start } from "./support.mjs";
 
 const TEXT = [
   "Fair opens in Millbrook",
@@ -14,10 +14,7 @@ before(async () => { site = await start(); });
 after(() => site.close());
 
 async function opened(options) {
-  const page = await site.open(options);
-  await page.getByLabel("Published", { exact: true }).fill("2024-03-20");
-  await paste(page, TEXT);
-  await checked(page);
+  const page = await pasted(site, TEXT, { date: "2024-03-20", ...options });
   await page.locator(".finding-line").first().waitFor({ state: "attached" });
   return page;
 }

@@ -1,7 +1,7 @@
 // Everything without a mouse, and without sight.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { article, checked, findings, paste, start } from "./support.mjs";
+import { article, checked, findings, paste, pasted, start } from "./support.mjs";
 
 const TEXT = [
   "Fair opens in Millbrook",
@@ -14,12 +14,7 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-async function opened(text = TEXT, options) {
-  const page = await site.open(options);
-  await paste(page, text);
-  await checked(page);
-  return page;
-}
+const opened = (text = TEXT, options) => pasted(site, text, options);
 
 const list = (page) => page.getByRole("listbox", { name: "Findings" });
 const chosen = (page) => page.getByRole("option", { selected: true });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { article, checked, findings, longestOfWorkers, paste, root, start } from "./support.mjs";
+import { article, checked, findings, longestOfWorkers, paste, pasted, root, start } from "./support.mjs";
 
 const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Monday, 12 March 2024, in the rain.\n\nIt closes on 31 April 2024, the mayor said.";
 
@@ -13,12 +13,7 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-async function opened(text = TEXT, options) {
-  const page = await site.open(options);
-  await paste(page, text);
-  await checked(page);
-  return page;
-}
+const opened = (text = TEXT, options) => pasted(site, text, options);
 
 /** Waits until what has just come into the text is checked. */
 async function settled(page) {

@@ -1,7 +1,7 @@
 // What a person does with the page, and what they see.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { article, checked, findings, highlighted, paste, start, status } from "./support.mjs";
+import { article, checked, findings, highlighted, paste, pasted, start, status } from "./support.mjs";
 
 const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Monday, 12 March 2024, in the rain.\n\nIt closes on 31 April 2024, the mayor said.";
 
@@ -9,12 +9,7 @@ let site;
 before(async () => { site = await start(); });
 after(() => site.close());
 
-async function opened(options) {
-  const page = await site.open(options);
-  await paste(page, TEXT);
-  await checked(page);
-  return page;
-}
+const opened = (options) => pasted(site, TEXT, options);
 
 describe("the article", () => {
   test("shows its findings with both places once it is pasted", async () => {

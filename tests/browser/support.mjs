@@ -97,6 +97,15 @@ export async function checked(page) {
   await page.waitForFunction(() => /word/.test(document.querySelector(".panel-status")?.textContent ?? ""), null, { timeout: 30_000 });
 }
 
+/** A page of `site` into which `text`, published on `date` where that is known, was pasted, once it has been checked. */
+export async function pasted(site, text, { date, ...options } = {}) {
+  const page = await site.open(options);
+  if (date) await page.getByLabel("Published", { exact: true }).fill(date);
+  await paste(page, text);
+  await checked(page);
+  return page;
+}
+
 /** What a highlight of that name covers now. */
 export const highlighted = (page, name) =>
   page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);

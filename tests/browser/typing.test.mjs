@@ -1,7 +1,7 @@
 // The article as a field to write in: undo, input methods, selection, and findings that follow.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { article, checked, findings, paste, start } from "./support.mjs";
+import { article, checked, findings, pasted, start } from "./support.mjs";
 
 const TEXT = "Fair opens in Millbrook\n\nThe fair opened on Tuesday, 12 March 2024, in the rain.\n\nThe mayor was there.";
 
@@ -10,9 +10,7 @@ before(async () => { site = await start(); });
 after(() => site.close());
 
 async function opened(text = TEXT) {
-  const page = await site.open();
-  await paste(page, text);
-  await checked(page);
+  const page = await pasted(site, text);
   await article(page).locator("p").last().click();
   await page.keyboard.press("End");
   return page;

@@ -1,7 +1,7 @@
 // The article once more: by people, by days, by figures; and the way from each entry to its place and back.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { checked, findings, highlighted, paste, start } from "./support.mjs";
+import { findings, highlighted, pasted, start } from "./support.mjs";
 
 const TEXT = [
   "Fair opens in Millbrook",
@@ -14,10 +14,7 @@ before(async () => { site = await start(); });
 after(() => site.close());
 
 async function opened(options) {
-  const page = await site.open(options);
-  await page.getByLabel("Published", { exact: true }).fill("2024-03-20");
-  await paste(page, TEXT);
-  await checked(page);
+  const page = await pasted(site, TEXT, { date: "2024-03-20", ...options });
   await findings(page).first().waitFor();
   return page;
 }
