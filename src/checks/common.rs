@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::extract::{Proposition, Quantity, Quotation, Time};
-use crate::text::Span;
+use crate::text::{ParagraphKind, Span};
 
 /// How many words before and after a predicate are looked at for words that tell of its circumstances.
 const AROUND: usize = 30;
@@ -36,10 +36,31 @@ pub(super) fn times_in<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [
     begin_in(&article.times, tokens, |time| time.tokens.start)
 }
 
+/// The propositions whose predicates are in `tokens`.
+pub(super) fn propositions_in<'a>(article: &'a Article, tokens: &Range<usize>) -> &'a [Proposition] {
+    begin_in(&article.propositions, tokens, |proposition| proposition.predicate)
+}
+
 /// Those of `all`, which are sorted by their first token, that begin in `tokens`.
 fn begin_in<'a, T>(all: &'a [T], tokens: &Range<usize>, first: impl Fn(&T) -> usize) -> &'a [T] {
     let rest = &all[all.partition_point(|one| first(one) < tokens.start)..];
     &rest[..rest.partition_point(|one| first(one) < tokens.end)]
+}
+
+/// Whether `word` is one of `list`, whose words blanks part.
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|entry| entry == word)
+}
+
+/// Whether a word of `tokens` is one of `list`.
+pub(super) fn says_any(article: &Article, mut tokens: Range<usize>, list: &str) -> bool {
+    tokens.any(|at| lists(list, article.language.folded(at)))
+}
+
+/// Whether `span` begins in running text, rather than in a headline, a list or a table.
+pub(super) fn in_body(article: &Article, span: Span) -> bool {
+    let sentence = article.document.sentence_at(span.start());
+    sentence.is_some_and(|sentence| article.document.kind_of(sentence) == ParagraphKind::Body)
 }
 
 /// The quotation that holds `span`, where the last one that begins before it does.

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::{quotation_around, word_in};
+use crate::checks::common::{lists, quotation_around, word_in};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -59,10 +59,6 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             secondary: vec![Label::new(several, "several sources")],
         });
     }
-}
-
-fn lists(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
 }
 
 /// "Three people with knowledge of …", "two officials who spoke on condition that …".

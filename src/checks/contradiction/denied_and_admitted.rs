@@ -17,6 +17,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::lists;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::{Attribution, EntityKind};
 use crate::language::Upos;
@@ -80,7 +81,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 
 /// What `source` concedes.
 fn admission<'a>(article: &'a Article, source: &'a Attribution) -> Option<Word<'a>> {
-    let cue = source.cue.filter(|_| source.quotation.is_none() && holds(CONCEDING, &source.verb))?;
+    let cue = source.cue.filter(|_| source.quotation.is_none() && lists(CONCEDING, &source.verb))?;
     let sentence = article.document.sentence_at(cue.start())?;
     let mut tokens = article.document.tokens_in(source.span);
     let negative =
@@ -115,27 +116,27 @@ fn denies(article: &Article, at: usize, start: usize) -> bool {
     let (language, word) = (&article.language, article.language.folded(at));
     let before = |back: usize| if at >= start + back { language.folded(at - back) } else { "" };
     let none = (1..=3).any(|back| matches!(before(back), "no" | "any") || before(back) == "little");
-    let verb = language.upos(at) == Upos::Verb && holds(DENYING, language.lemma(at));
+    let verb = language.upos(at) == Upos::Verb && lists(DENYING, language.lemma(at));
     let not = matches!(before(1), "not" | "never" | "n't" | "cannot");
     let waved_off = word == "aside" && matches!(before(1), "brushed" | "waved");
-    !not && (verb || holds(UNTRUE, word))
+    !not && (verb || lists(UNTRUE, word))
         || waved_off
         || word == "true" && before(1) == "not"
-        || holds(PROOF, word) && none
+        || lists(PROOF, word) && none
         || word == "never"
 }
 
 /// Whether a sentence of running text tells of no turn.
 fn is_plain(article: &Article, sentence: usize) -> bool {
     let mut tokens = article.document.sentences[sentence].tokens.clone();
-    let turn = |at: usize| holds(TURNS, article.language.folded(at));
+    let turn = |at: usize| lists(TURNS, article.language.folded(at));
     article.document.kind_of(sentence) == ParagraphKind::Body && !tokens.any(turn)
 }
 
 /// The lemmas of the words of content in `span`.
 fn content(article: &Article, span: Span) -> Vec<&str> {
     let says = |at: &usize| matches!(article.language.upos(*at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::Adj);
-    let weighs = |lemma: &&str| lemma.len() > 2 && ![PLAIN, PROOF, UNTRUE, DENYING].iter().any(|list| holds(list, lemma));
+    let weighs = |lemma: &&str| lemma.len() > 2 && ![PLAIN, PROOF, UNTRUE, DENYING].iter().any(|list| lists(list, lemma));
     let tokens = article.document.tokens_in(span).filter(says);
     let mut content: Vec<_> = tokens.map(|at| article.language.lemma(at)).filter(weighs).take(LONGEST).collect();
     content.sort_unstable();
@@ -153,10 +154,6 @@ fn one_side(article: &Article, one: &Word<'_>, other: &Word<'_>) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => true,
     }
-}
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry == word)
 }
 
 fn finding(admission: &Word<'_>, denial: &Word<'_>) -> Finding {

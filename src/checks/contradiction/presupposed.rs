@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::checks::common::{quotation_around, word_in};
+use crate::checks::common::{lists, quotation_around, word_in};
 use crate::checks::moments::{self, is_told, tells_of_change};
 use crate::checks::statements::Statement;
 use crate::checks::topics::Topic;
@@ -27,8 +27,7 @@ const HELD: &str = "auction ceremony concert conference contest exhibition fair 
 
 /// Whether a thing has a name, or is one of which the outcome is told.
 fn is_known(theme: &Topic) -> bool {
-    let held = HELD.split_whitespace().any(|held| held == theme.head);
-    theme.named || theme.entity.is_some() || theme.is_decided() || held
+    theme.named || theme.entity.is_some() || theme.is_decided() || lists(HELD, &theme.head)
 }
 
 /// A noun of an outcome, by its place and what it says.
@@ -96,9 +95,8 @@ fn stands_alone(article: &Article, at: usize) -> bool {
     let word = |at: usize| word_in(article, own, at);
     let the = (at.saturating_sub(2).max(own.start)..at).rev().find(|&before| matches!(word(before), "the" | "this"));
     let Some(the) = the else { return false };
-    let other = (the + 1..at).any(|between| {
-        OTHERS.split_whitespace().any(|other| other == word(between)) || matches!(language.upos(between), Upos::Propn | Upos::Num)
-    });
+    let other =
+        (the + 1..at).any(|between| lists(OTHERS, word(between)) || matches!(language.upos(between), Upos::Propn | Upos::Num));
     let goes_on =
         matches!(word(at + 1), "of" | "for" | "in" | "to" | "by" | "from" | "at" | "on" | "against" | "rate" | "-" | "'s" | "that")
             || own.contains(&(at + 1)) && matches!(language.upos(at + 1), Upos::Noun | Upos::Propn);

@@ -4,6 +4,7 @@
 //! shows her there; "Ruud was kept at home by a cold", "Ruud followed the debate by video" show her away.
 
 use crate::article::Article;
+use crate::checks::common::lists;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 
 /// Places in a room where people meet.
@@ -60,10 +61,6 @@ const AWAY: &str = "absent abroad ill indisposed sick unwell";
 /// What is sent by those who do not come.
 const SENT: &str = "apology deputy letter message note regret replacement representative stand-in telegram";
 
-fn holds(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|entry| entry == word)
-}
-
 /// Of whom `proposition` shows that they are there, or are not.
 pub(super) fn shown<'a>(article: &Article, proposition: &'a Proposition) -> Option<(&'a Argument, bool)> {
     let participle = proposition.tense == Tense::None && proposition.modality != Modality::Intended;
@@ -74,7 +71,7 @@ pub(super) fn shown<'a>(article: &Article, proposition: &'a Proposition) -> Opti
     }
     let object = proposition.object.as_ref();
     let subject = proposition.subject.as_ref();
-    if let Some(object) = object.filter(|_| holds(KEEPING, &proposition.lemma) && is_kept_away(article, proposition)) {
+    if let Some(object) = object.filter(|_| lists(KEEPING, &proposition.lemma) && is_kept_away(article, proposition)) {
         return Some((object, false));
     }
     if is_away(article, proposition) {
@@ -89,7 +86,7 @@ fn is_kept_away(article: &Article, proposition: &Proposition) -> bool {
         let there = article.language.lemma(argument.head);
         word == "from"
             || word == "to" && matches!(there, "bed" | "home")
-            || holds("in at", word) && (article.entities.at(argument.span).is_some() || holds("airport bed home hospital", there))
+            || lists("in at", word) && (article.entities.at(argument.span).is_some() || lists("airport bed home hospital", there))
     };
     proposition.obliques.iter().any(place)
 }
@@ -106,14 +103,14 @@ fn is_away(article: &Article, proposition: &Proposition) -> bool {
     let sent = proposition.object.as_ref().is_some_and(|object| {
         let noun = language.lemma(object.head);
         let instead = || (object.tokens.end..(object.tokens.end + 3).min(end)).any(|at| language.folded(at) == "instead");
-        holds("apology regret", noun) || holds(SENT, noun) && instead()
+        lists("apology regret", noun) || lists(SENT, noun) && instead()
     });
-    let ill = lemma.strip_prefix("be ").is_some_and(|adjective| holds(AWAY, adjective));
+    let ill = lemma.strip_prefix("be ").is_some_and(|adjective| lists(AWAY, adjective));
     let hospital = lemma == "be"
         && proposition.obliques.iter().any(|(word, argument)| word == "in" && language.lemma(argument.head) == "hospital");
     // "Stayed at home", "stayed away": where nothing else is told, from what the text is about.
     let home = matches!(lemma, "stay" | "remain") && obliques(article, proposition, "at").any(|noun| noun == "home");
-    ill || hospital || home || lemma == "send" && sent || holds(AFAR, lemma) && near.into_iter().any(afar)
+    ill || hospital || home || lemma == "send" && sent || lists(AFAR, lemma) && near.into_iter().any(afar)
 }
 
 /// The nouns that a preposition joins to the verb, by lemma.
@@ -127,7 +124,7 @@ fn is_in_room(article: &Article, proposition: &Proposition) -> bool {
     let verb = lemma.split(' ').next().unwrap_or_default();
     let nouns = proposition.object.iter().chain(proposition.obliques.iter().map(|(_, argument)| argument));
     let acts = nouns.clone().any(|argument| ACTS.contains(&(verb, language.lemma(argument.head))));
-    let room = |(word, argument): &(String, Argument)| holds(INTO, word) && holds(ROOM, language.lemma(argument.head));
+    let room = |(word, argument): &(String, Argument)| lists(INTO, word) && lists(ROOM, language.lemma(argument.head));
     let says = matches!(verb, "say" | "tell" | "ask" | "question" | "add" | "answer" | "call");
-    acts || (holds(BODILY, verb) || says) && proposition.obliques.iter().any(room)
+    acts || (lists(BODILY, verb) || says) && proposition.obliques.iter().any(room)
 }

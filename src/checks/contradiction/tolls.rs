@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{quotation_around, times_in, word_in};
+use crate::checks::common::{lists, quotation_around, says_any, times_in, word_in};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
@@ -58,8 +58,7 @@ pub(super) fn clash(article: &Article) -> Option<(Span, Span)> {
 /// Whether a sentence stands in running text and speaks of no other event.
 fn is_plain(article: &Article, number: usize) -> bool {
     let sentence = &article.document.sentences[number];
-    let mut tokens = sentence.tokens.clone();
-    let other = tokens.any(|at| OTHERS.split_whitespace().any(|word| word == article.language.folded(at)));
+    let other = says_any(article, sentence.tokens.clone(), OTHERS);
     let dated = times_in(article, &sentence.tokens).iter().any(|time| time.year.known().is_some());
     article.document.kind_of(number) == ParagraphKind::Body && !other && !dated
 }
@@ -93,10 +92,6 @@ fn somebody(article: &Article, number: usize) -> Option<Span> {
     let found = own.clone().find_map(|at| who_died(article, own, at).or_else(|| killing(article, own, at)))?;
     let span = article.document.span_of(&found);
     quotation_around(article, span).is_none().then_some(span)
-}
-
-fn lists(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|entry| entry == word)
 }
 
 /// "the two who died in the blaze", "the brothers swept away at Dhaulpur", "the driver died in the crash".

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{quotation_around, times_in, word_in};
+use crate::checks::common::{quotation_around, says_any, times_in, word_in};
 use crate::extract::EntityKind;
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -50,8 +50,7 @@ pub(super) fn clash(article: &Article) -> Option<(Span, Span)> {
 
 /// Whether a sentence stands in running text and speaks of no other vote.
 fn is_plain(article: &Article, number: usize) -> bool {
-    let mut tokens = article.document.sentences[number].tokens.clone();
-    let other = tokens.any(|at| OTHERS.split_whitespace().any(|word| word == article.language.folded(at)));
+    let other = says_any(article, article.document.sentences[number].tokens.clone(), OTHERS);
     article.document.kind_of(number) == ParagraphKind::Body && !other
 }
 

@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
-use crate::checks::common::word_at;
+use crate::checks::common::{propositions_in, word_at};
 use crate::checks::happenings::EVENTS;
 use crate::extract::{Time, TimeKind};
 use crate::language::Upos;
@@ -118,8 +118,9 @@ fn happened(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)
     let tokens = &article.document.sentences[sentence].tokens;
     let from = time.tokens.start.saturating_sub(3).max(tokens.start);
     let verb = (from..time.tokens.start).rev().find(|&at| matches!(word_at(article, at), "happened" | "occurred" | "place"))?;
-    let own = article.propositions.iter().filter(|proposition| proposition.sentence == sentence);
-    let mut told = own.filter(|proposition| proposition.predicate == verb || proposition.predicate + 1 == verb);
+    let mut told = propositions_in(article, tokens)
+        .iter()
+        .filter(|proposition| proposition.predicate == verb || proposition.predicate + 1 == verb);
     let subject = told.find_map(|proposition| proposition.subject.as_ref())?;
     let event = event(article, subject.head).filter(|_| !others(article, subject.tokens.clone()))?;
     Some((event, date, article.document.span_of(&(verb..time.tokens.end))))

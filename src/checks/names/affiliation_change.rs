@@ -18,7 +18,7 @@ use super::affiliations::{Affiliation, Group, beside};
 use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::quotation_around;
+use crate::checks::common::{quotation_around, says_any};
 use crate::extract::{EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -125,8 +125,7 @@ fn is_plain(article: &Article, affiliation: &Affiliation) -> bool {
 
 /// Whether it is told of now by the article itself: not in a headline or quotation, in no sentence that tells of a change.
 fn is_of_now(article: &Article, sentence: usize, span: Span) -> bool {
-    let mut tokens = article.document.sentences[sentence].tokens.clone();
-    let changes = tokens.any(|at| CHANGES.split_whitespace().any(|word| word == article.language.folded(at)));
+    let changes = says_any(article, article.document.sentences[sentence].tokens.clone(), CHANGES);
     let quoted = quotation_around(article, span).is_some();
     article.document.kind_of(sentence) == ParagraphKind::Body && !changes && !quoted
 }

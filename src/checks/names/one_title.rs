@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use super::bodies;
 use super::tenures::is_of_now;
 use crate::article::Article;
+use crate::checks::common::lists;
 use crate::extract::{EntityId, EntityKind, Role};
 
 /// The last words of titles of which one body has one.
@@ -58,7 +59,6 @@ fn title(article: &Article, role: &Role) -> Option<(String, bool)> {
         begins || article.document.token_text(at).starts_with(char::is_lowercase)
     };
     let (first, last) = (article.language.folded(words.start), article.language.folded(tokens.end - 1));
-    let lists = |list: &str, word: &str| list.split_whitespace().any(|entry| entry == word);
     let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first);
     (local && words.clone().all(small)).then(|| (article.document.slice(article.document.span_of(&words)).to_lowercase(), the))
 }

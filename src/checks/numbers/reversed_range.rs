@@ -16,10 +16,10 @@
 use super::turns;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_at;
+use crate::checks::common::{in_body, word_at};
 use crate::extract::{Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{ParagraphKind, Span};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/reversed-range",
@@ -68,12 +68,7 @@ fn of_two(article: &Article, first: &Quantity, second: &Quantity) -> Option<Find
     let change = turns::is_change(noun) || PAIRS.contains(&noun);
     let span = first.span.cover(second.span);
     let found = || Finding { confidence: Confidence::Possible, ..finding(article, span) };
-    (hard && joined && backwards && !change && is_body(article, first)).then(found)
-}
-
-fn is_body(article: &Article, quantity: &Quantity) -> bool {
-    let sentence = article.document.sentence_at(quantity.span.start());
-    sentence.is_some_and(|sentence| article.document.kind_of(sentence) == ParagraphKind::Body)
+    (hard && joined && backwards && !change && in_body(article, first.span)).then(found)
 }
 
 /// Nouns before "between" that set two numbers against each other in any order.

@@ -15,10 +15,10 @@
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_at;
+use crate::checks::common::{in_body, word_at};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{ParagraphKind, Span};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/score-two-ways",
@@ -74,7 +74,7 @@ fn scores(article: &Article) -> Option<Finding> {
     let two = rest.iter().all(|other| same(first, other) || same(later, other));
     let apart = article.document.sentence_at(first.span.start()) != article.document.sentence_at(later.span.start());
     let alone = rest.len() == 1 || same(first, rest[0]) && std::ptr::eq(*later, rest[rest.len() - 1]);
-    let fits = two && apart && alone && is_result(article, later) && !is_other(article, first) && is_body(article, later);
+    let fits = two && apart && alone && is_result(article, later) && !is_other(article, first) && in_body(article, later.span);
     let slice = |score: &Quantity| article.document.slice(score.span);
     let reason = format!("The result is {} in one place and {} in another.", slice(first), slice(later));
     fits.then(|| finding("One result is told with two scores", reason, (later, "one score"), &[(first.span, "another")]))
@@ -103,11 +103,6 @@ fn is_other(article: &Article, figure: &Quantity) -> bool {
     (from..to).any(|at| OTHERS.binary_search(&word_at(article, at)).is_ok())
 }
 
-fn is_body(article: &Article, figure: &Quantity) -> bool {
-    let sentence = article.document.sentence_at(figure.span.start());
-    sentence.is_some_and(|sentence| article.document.kind_of(sentence) == ParagraphKind::Body)
-}
-
 /// The votes on both sides, and where they stand.
 struct Vote {
     yes: f64,
@@ -126,7 +121,7 @@ fn margin(article: &Article) -> Option<Finding> {
         let plain = margin.is_single() && margin.hedge == Hedge::Exact && margin.unit == Unit::Count;
         let of = matches!(back(1), "of" | "by") && matches!(back(2), "margin" | "majority");
         let joined = word(margin.tokens.end) == "-" && counted;
-        plain && (of || joined) && !is_other(article, margin) && is_body(article, margin)
+        plain && (of || joined) && !is_other(article, margin) && in_body(article, margin.span)
     };
     let margin = article.quantities.iter().find(told)?;
     let Vote { yes, no, span } = vote;
