@@ -79,33 +79,55 @@ impl Matrix {
         Self { weights, steps: quads(&steps), offsets: quads(&plain(reader, rows)) }
     }
 
-    /// Appends to `out` the value of each row for `numbers`.
-    #[inline]
+    /// The value of each row for each token, whose numbers are `width` eights of `numbers`.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn apply(&self, numbers: &[Eight], out: &mut Vec<Quad>) {
-        self.apply_groups(0..self.groups(), numbers, out);
+    fn apply(&self, numbers: &[Eight], width: usize) -> Vec<Quad> {
+        let rows = self.steps.len();
+        let mut values = vec![Quad::splat(0.0); numbers.len() / width * rows];
+        for (numbers, values) in numbers.chunks(2 * width).zip(values.chunks_mut(2 * rows)) {
+            let (one, two) = numbers.split_at(width);
+            if two.is_empty() {
+                self.apply_groups(0..self.groups(), one, values);
+                continue;
+            }
+            let ((first, second), mut at) = (values.split_at_mut(rows), 0);
+            self.weights.multiply_two([one, two], |[one, two]| {
+                self.finish(at, one, &mut first[at..]);
+                self.finish(at, two, &mut second[at..]);
+                at += one.len();
+            });
+        }
+        values
     }
 
-    /// Appends to `out` the values of the rows of these groups of [`ROWS`] rows.
+    /// Writes to `values` the values of the rows of these groups of [`ROWS`] rows for one token.
     #[inline]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn apply_groups(&self, groups: Range<usize>, numbers: &[Eight], out: &mut Vec<Quad>) {
-        let mut at = groups.start * ROWS / 4;
+    fn apply_groups(&self, groups: Range<usize>, numbers: &[Eight], values: &mut [Quad]) {
+        let (from, mut at) = (groups.start * ROWS / 4, 0);
         self.weights.multiply(groups, 0, numbers, |sums| {
-            for ((sum, &step), &offset) in sums.into_iter().zip(&self.steps[at..]).zip(&self.offsets[at..]) {
-                out.push(sum.quad().times(step).plus(offset));
-            }
+            self.finish(from + at, sums, &mut values[at..]);
             at += sums.len();
         });
     }
 
-    /// Appends to `out` the values of all rows whose products are `sums`, as often as these have been told.
+    /// Writes to `values` the values of the rows from four `at` on whose products are `sums`.
+    #[inline]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn finish(&self, sums: &[Sums], out: &mut Vec<Quad>) {
+    fn finish(&self, at: usize, sums: [Sums; ROWS / 4], values: &mut [Quad]) {
+        let rows = self.steps[at..].iter().zip(&self.offsets[at..]).zip(sums);
+        values.iter_mut().zip(rows).for_each(|(value, ((&step, &offset), sum))| *value = sum.quad().times(step).plus(offset));
+    }
+
+    /// The values of all rows whose products are `sums`, as often as these have been told.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    fn finish_all(&self, sums: &[Sums]) -> Vec<Quad> {
+        let mut values = Vec::with_capacity(sums.len());
         for sums in sums.chunks_exact(self.steps.len()) {
             let rows = sums.iter().zip(&self.steps).zip(&self.offsets);
-            out.extend(rows.map(|((sum, &step), &offset)| sum.quad().times(step).plus(offset)));
+            values.extend(rows.map(|((sum, &step), &offset)| sum.quad().times(step).plus(offset)));
         }
+        values
     }
 
     /// How many groups of [`ROWS`] rows there are.
@@ -195,18 +217,15 @@ impl Network {
     /// Encodes the sentence whose tokens have these rows.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn encode(&self, tokens: &[Rows], seen: &mut Seen) -> Encoded {
-        let (mut states, mut gates) = (Vec::new(), Vec::new());
+        let mut states = Vec::new();
         for (number, (layer, &size)) in self.layers.iter().zip(&self.shape.layers).enumerate() {
-            gates.clear();
-            if number == 0 {
-                self.look_around(tokens, seen, &mut gates);
-            } else {
-                states.chunks_exact(self.shape.layers[number - 1] / HALF).for_each(|state| layer.apply(state, &mut gates));
-            }
+            let gates = match number.checked_sub(1) {
+                None => self.look_around(layer, tokens, seen),
+                Some(before) => layer.apply(&states, self.shape.layers[before] / HALF),
+            };
             states = carry(&gates, size);
         }
-        let mut pairs = Vec::with_capacity(tokens.len() * self.shape.pair / 2);
-        states.chunks_exact(self.width()).for_each(|state| self.pairs.apply(state, &mut pairs));
+        let pairs = self.pairs.apply(&states, self.width());
         Encoded { states, scores: self.score_pairs(&pairs, tokens.len()) }
     }
 
@@ -218,8 +237,7 @@ impl Network {
     /// The first layer's gates. It sees each token with its neighbours: what it makes of a token at each of these places is
     /// added up, and is the same wherever the token stands.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn look_around(&self, tokens: &[Rows], seen: &mut Seen, gates: &mut Vec<Quad>) {
-        let Some(layer) = self.layers.first() else { return };
+    fn look_around(&self, layer: &Matrix, tokens: &[Rows], seen: &mut Seen) -> Vec<Quad> {
         let width = self.shape.layers[0];
         let mut sums = vec![Sums::none(); width * tokens.len()];
         for (token, rows) in tokens.iter().enumerate() {
@@ -230,7 +248,7 @@ impl Network {
                 sums[other * width..][..width].iter_mut().zip(products).for_each(|(sum, &product)| *sum = sum.plus(product));
             }
         }
-        layer.finish(&sums, gates);
+        layer.finish_all(&sums)
     }
 
     /// Appends the products of `layer` with a token that has these rows, place after place.
@@ -288,17 +306,16 @@ impl Network {
     pub fn relate(&self, encoded: &Encoded, token: usize, head: usize) -> usize {
         let (width, state) = (self.shape.related / 4, |token: usize| &encoded.states[token * self.width()..][..self.width()]);
         let groups = self.shape.related / ROWS;
-        let (mut dependent, mut head_row) = (Vec::with_capacity(width), Vec::with_capacity(width));
+        let (mut dependent, mut head_row) = (vec![Quad::splat(0.0); width], self.related_root.clone());
         self.related.apply_groups(0..groups, state(token), &mut dependent);
-        match head.checked_sub(1) {
-            None => head_row.extend_from_slice(&self.related_root),
-            Some(head) => self.related.apply_groups(groups..2 * groups, state(head), &mut head_row),
+        if let Some(head) = head.checked_sub(1) {
+            self.related.apply_groups(groups..2 * groups, state(head), &mut head_row);
         }
         let far = &self.related_distances[distance(token, head, FARTHEST_RELATED) * width..][..width];
         let sums = dependent.iter().zip(&head_row).zip(far).map(|((a, &b), &c)| leak(a.plus(b).plus(c)));
-        let (mut hidden, mut scores) = (Vec::with_capacity(width / 2), Vec::new());
+        let mut hidden = Vec::with_capacity(width / 2);
         round(&sums.collect::<Vec<_>>(), UNIT, &mut hidden);
-        self.relations.apply(&hidden, &mut scores);
+        let scores = self.relations.apply(&hidden, hidden.len());
         let row = scores.iter().flat_map(|quad| quad.array()).take(self.shape.relations);
         let first = (0, f32::NEG_INFINITY);
         row.enumerate().fold(first, |best, (at, score)| if score > best.1 { (at, score) } else { best }).0

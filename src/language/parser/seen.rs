@@ -45,25 +45,25 @@ impl Seen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::parser::lanes::Eight;
+    use crate::language::parser::lanes::{Eight, Weights};
+
+    /// A product that tells `number`.
+    fn product(number: u32) -> Sums {
+        let mut product = Sums::none();
+        Weights::new(&[number as i16], 1, 1).multiply(0..1, 0, &[Eight::new([1; 8])], |sums| product = sums[0]);
+        product
+    }
 
     #[test]
     fn keeps_products_and_mixes_none_up() {
-        let product = |number: u32| {
-            let mut sums = Sums::none();
-            sums.add::<0>(Eight::new([number as i16; 8]), Eight::new([1; 8]));
-            sums.array()
-        };
         let (mut seen, mut made) = (Seen::default(), 0);
         for number in (0..3 * PLACES as u32).chain(0..10).chain(0..10) {
             let mut make = |products: &mut Vec<Sums>| {
                 made += 1;
-                let mut sums = Sums::none();
-                sums.add::<0>(Eight::new([number as i16; 8]), Eight::new([1; 8]));
-                products.push(sums);
+                products.push(product(number));
             };
             let found: Vec<_> = seen.products(&[number; 10], &mut make).iter().map(|sums| sums.array()).collect();
-            assert_eq!(found, [product(number)]);
+            assert_eq!(found, [product(number).array()]);
         }
         assert!((3 * PLACES..3 * PLACES + 20).contains(&made), "{made} were made");
     }
