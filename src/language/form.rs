@@ -21,7 +21,7 @@ pub(super) fn hash(chars: impl Iterator<Item = char>) -> u32 {
 }
 
 /// One token as the models see it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     /// The word in lower case, its digits as zeros.
     pub word: u32,

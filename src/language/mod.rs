@@ -16,6 +16,7 @@ mod mends;
 mod names;
 mod parser;
 mod relation;
+mod seen;
 mod syntax;
 mod tag;
 mod tagger;
@@ -35,7 +36,7 @@ use self::form::Form;
 use self::lemma::Lemmatiser;
 use self::names::{Memory, NameFinder};
 use self::syntax::Syntax;
-use self::tagger::Tagger;
+use self::tagger::{SeenForms, Tagger};
 use crate::text::{Document, TokenKind, fold};
 
 /// What language knows of each token of one document.
@@ -79,12 +80,12 @@ impl Language {
     pub fn read(document: &Document) -> Self {
         let models = Models::get();
         let mut language = Self::default();
-        let mut memory = Memory::new();
+        let (mut memory, mut seen) = (Memory::new(), SeenForms::default());
         let mut forms = Vec::new();
         for sentence in &document.sentences {
             forms.clear();
             forms.extend(sentence.tokens.clone().map(|index| Form::new(document.token_text(index), &models.clusters)));
-            models.tagger.tag(&forms, &mut language.tags);
+            models.tagger.tag(&forms, &mut seen, &mut language.tags);
             mends::mend(|at| document.token_text(sentence.tokens.start + at), &mut language.tags[sentence.tokens.start..]);
             for index in sentence.tokens.clone() {
                 language.keep_words(models, document.token_text(index), index);

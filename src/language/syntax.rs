@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::form::Form;
-use super::parser::seen::Seen;
+use super::parser::SeenRows;
 use super::{Language, Models, Parser, Relation, Tree};
 use crate::text::Document;
 
@@ -21,7 +21,7 @@ pub struct Dependency {
 pub(super) struct Syntax {
     parser: &'static Parser,
     /// What serves from one sentence to the next.
-    seen: Mutex<Seen>,
+    seen: Mutex<SeenRows>,
 }
 
 impl Language {

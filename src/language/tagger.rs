@@ -7,7 +7,8 @@
 
 use super::data::Reader;
 use super::form::{Capitals, Form, NOTHING, hash, mix};
-use super::linear::{Linear, MOST_LABELS, best};
+use super::linear::{Linear, MOST_LABELS, Scores, best};
+use super::seen::Seen;
 use super::{Upos, Xpos};
 
 /// Past tenses that are nothing but verbs, however seldom the treebanks have them.
@@ -83,6 +84,12 @@ const PASTS: [&str; 67] = [
     "wrote",
 ];
 
+/// The tokens around a decision, by how far they are from it.
+const AROUND: [isize; 5] = [0, -1, 1, -2, 2];
+
+/// Tokens with the scores that each gives by itself at each place of [`AROUND`], label by label.
+pub(super) type SeenForms = Seen<Form, i32>;
+
 /// The trained tagger.
 #[derive(Debug)]
 pub(super) struct Tagger {
@@ -104,17 +111,32 @@ impl Tagger {
         Self { labels, model: Linear::read(&mut reader), pasts }
     }
 
-    /// The labels of one sentence, appended to `tags`.
-    pub fn tag(&self, forms: &[Form], tags: &mut Vec<(Upos, Xpos)>) {
+    /// The labels of one sentence, appended to `tags`; `seen` is what was kept of the sentences before.
+    pub fn tag(&self, forms: &[Form], seen: &mut SeenForms, tags: &mut Vec<(Upos, Xpos)>) {
         let mut state = State::new(forms);
         for (at, form) in forms.iter().enumerate() {
             let mut scores = [0; MOST_LABELS];
-            state.features(at, |feature| self.model.add(feature, &mut scores));
+            for (place, offset) in AROUND.into_iter().enumerate() {
+                let form = state.form(at, offset);
+                let own = seen.values(form, mix(form.word, form.shape), |own| self.score_form(form, own));
+                let own = &own[place * self.labels.len()..][..self.labels.len()];
+                scores.iter_mut().zip(own).for_each(|(score, &own)| *score += own);
+            }
+            state.joint_features(at, |feature| self.model.add(feature, &mut scores));
             let label = best(&scores, self.labels.len());
             let label = self.past(form, label).unwrap_or(label);
             let tag = self.labels[label];
             state.advance(at, label, tag);
             tags.push(tag);
+        }
+    }
+
+    /// Appends the scores that `form` gives by itself, place after place.
+    fn score_form(&self, form: &Form, own: &mut Vec<i32>) {
+        for place in 0..AROUND.len() {
+            let mut scores: Scores = [0; MOST_LABELS];
+            form_features(form, place, |feature| self.model.add(feature, &mut scores));
+            own.extend_from_slice(&scores[..self.labels.len()]);
         }
     }
 
@@ -156,31 +178,29 @@ impl<'a> State<'a> {
     }
 
     /// Calls `feature` with every feature of token `at`.
-    #[inline]
+    #[cfg(feature = "train")]
     pub fn features(&self, at: usize, mut feature: impl FnMut(u32)) {
+        for (place, offset) in AROUND.into_iter().enumerate() {
+            form_features(self.form(at, offset), place, &mut feature);
+        }
+        self.joint_features(at, feature);
+    }
+
+    /// Calls `feature` with every feature of token `at` that more than one token has a part in.
+    #[inline]
+    fn joint_features(&self, at: usize, mut feature: impl FnMut(u32)) {
         let [before2, before, here, after, after2] = [-2, -1, 0, 1, 2].map(|offset| self.form(at, offset));
-        let mut template = 0;
+        let mut template = 20;
         let mut emit = |parts: &[u32]| {
-            template += 1;
+            // Those before and between are one token's own.
+            template += if template == 23 { 5 } else { 1 };
             feature(parts.iter().fold(template, |hash, &part| mix(hash, part)));
         };
-        emit(&[]);
-        for form in [here, before, after, before2, after2] {
-            emit(&[form.word]);
-            emit(&[form.cluster]);
-        }
-        for part in here.suffixes.into_iter().chain(here.prefixes) {
-            emit(&[part]);
-        }
         // How the word is written, and whether its place or a headline explains its capital.
         let first = u32::from(!before.wordlike && (at == 0 || !before2.wordlike && at < 3));
         emit(&[here.shape, first, self.titled]);
         emit(&[here.shape, here.word, first]);
         emit(&[before.shape, here.shape, after.shape]);
-        emit(&[here.shape, here.suffixes[2]]);
-        emit(&[before.suffixes[2]]);
-        emit(&[after.suffixes[2]]);
-        emit(&[after.suffixes[1], after.cluster]);
         emit(&[before.word, here.word]);
         emit(&[here.word, after.word]);
         emit(&[before.word, after.word]);
@@ -210,6 +230,26 @@ impl<'a> State<'a> {
         emit(&[verb, here.suffixes[1]]);
         emit(&[verb_label, here.word]);
         emit(&[verb_label, previous, here.suffixes[1]]);
+    }
+}
+
+/// Calls `feature` with every feature that one token has by itself at this place of [`AROUND`].
+fn form_features(form: &Form, place: usize, mut feature: impl FnMut(u32)) {
+    let mut emit = |template: u32, parts: &[u32]| feature(parts.iter().fold(template, |hash, &part| mix(hash, part)));
+    emit(2 + 2 * place as u32, &[form.word]);
+    emit(3 + 2 * place as u32, &[form.cluster]);
+    match place {
+        0 => {
+            emit(1, &[]);
+            (12..).zip(form.suffixes.into_iter().chain(form.prefixes)).for_each(|(template, part)| emit(template, &[part]));
+            emit(24, &[form.shape, form.suffixes[2]]);
+        }
+        1 => emit(25, &[form.suffixes[2]]),
+        2 => {
+            emit(26, &[form.suffixes[2]]);
+            emit(27, &[form.suffixes[1], form.cluster]);
+        }
+        _ => {}
     }
 }
 

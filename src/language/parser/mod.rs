@@ -7,15 +7,15 @@
 pub(super) mod input;
 mod lanes;
 pub(super) mod network;
-pub(super) mod seen;
 mod tree;
 
-use self::input::Vocabulary;
+use self::input::{Rows, Vocabulary};
+use self::lanes::Sums;
 use self::network::{Encoded, Network};
-use self::seen::Seen;
 use self::tree::best_tree;
 use super::data::Reader;
 use super::form::Form;
+use super::seen::Seen;
 use super::{Dependency, Relation, Upos, Xpos};
 
 /// The most tokens that are parsed at once; a longer sentence is cut into stretches.
@@ -23,6 +23,9 @@ const MOST_TOKENS: usize = 160;
 
 /// The first byte of the model's file; another one for each change of its format.
 pub(super) const FORMAT: u8 = 1;
+
+/// Tokens, by their rows, with what the first layer makes of them.
+pub(super) type SeenRows = Seen<Rows, Sums>;
 
 /// The trained parser.
 #[derive(Debug)]
@@ -70,7 +73,7 @@ impl Parser {
     /// The tree over one sentence, whose first token is number `start`; `seen` is what was kept of the sentences before.
     ///
     /// Guarantees: one root.
-    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)], start: usize, seen: &mut Seen) -> Tree<'_> {
+    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)], start: usize, seen: &mut SeenRows) -> Tree<'_> {
         let chunks = forms.chunks(MOST_TOKENS).zip(tags.chunks(MOST_TOKENS));
         let stretches = chunks.map(|(forms, tags)| {
             let rows: Vec<_> = forms.iter().zip(tags).map(|(form, &tags)| self.vocabulary.rows_of(form, tags)).collect();
@@ -190,7 +193,7 @@ mod tests {
             let forms: Vec<_> =
                 (0..length).map(|at| Form::new(words[at * at % 7 + at % 5], &crate::language::Models::get().clusters)).collect();
             let tags: Vec<_> = (0..length).map(|at| (Upos::ALL[at % 17], Xpos::ALL[at * 5 % 49])).collect();
-            let found: Vec<_> = PARSER.parse(&forms, &tags, 0, &mut Seen::default()).dependencies().collect();
+            let found: Vec<_> = PARSER.parse(&forms, &tags, 0, &mut SeenRows::default()).dependencies().collect();
             assert_eq!(found.len(), length);
             let roots = found.iter().filter(|token| token.head.is_none()).count();
             assert_eq!(roots, length.min(1), "of {length} tokens");

@@ -13,10 +13,11 @@
 
 use std::ops::Range;
 
+use super::SeenRows;
 use super::input::{AFFIXES, CLUSTERS, Rows, SHAPES, TABLE_OF, TABLES, TAGS};
 use super::lanes::{EIGHT, Eight, Quad, ROWS, Sums, Weights, quads};
-use super::seen::Seen;
 use crate::language::data::Reader;
+use crate::language::form::mix;
 
 /// Whole numbers for one unit of a vector.
 const UNIT: f32 = 2048.0;
@@ -216,7 +217,7 @@ impl Network {
 
     /// Encodes the sentence whose tokens have these rows.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    pub fn encode(&self, tokens: &[Rows], seen: &mut Seen) -> Encoded {
+    pub fn encode(&self, tokens: &[Rows], seen: &mut SeenRows) -> Encoded {
         let mut states = Vec::new();
         for (number, (layer, &size)) in self.layers.iter().zip(&self.shape.layers).enumerate() {
             let gates = match number.checked_sub(1) {
@@ -237,11 +238,12 @@ impl Network {
     /// The first layer's gates. It sees each token with its neighbours: what it makes of a token at each of these places is
     /// added up, and is the same wherever the token stands.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn look_around(&self, layer: &Matrix, tokens: &[Rows], seen: &mut Seen) -> Vec<Quad> {
+    fn look_around(&self, layer: &Matrix, tokens: &[Rows], seen: &mut SeenRows) -> Vec<Quad> {
         let width = self.shape.layers[0];
         let mut sums = vec![Sums::none(); width * tokens.len()];
         for (token, rows) in tokens.iter().enumerate() {
-            let products = seen.products(rows, |products| self.multiply_places(layer, rows, products));
+            let hash = rows.iter().fold(0, |hash, &row| mix(hash, row));
+            let products = seen.values(rows, hash, |products| self.multiply_places(layer, rows, products));
             for (place, products) in products.chunks_exact(width).enumerate() {
                 // It stands at the first place of the token after it.
                 let Some(other) = (token + 1).checked_sub(place).filter(|&other| other < tokens.len()) else { continue };

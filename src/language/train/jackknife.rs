@@ -4,7 +4,7 @@ use super::conllu::GoldDocument;
 use super::tagger;
 use crate::language::clusters::Clusters;
 use crate::language::form::Form;
-use crate::language::tagger::Tagger;
+use crate::language::tagger::{SeenForms, Tagger};
 use crate::language::{Upos, Xpos};
 
 /// Parts that the treebanks are cut into; a tagger learns from all but one of them and tags that one.
@@ -17,13 +17,14 @@ pub(super) fn tags(documents: &[GoldDocument], clusters: &Clusters) -> Vec<Vec<(
         let tagger = Tagger::read(&tagger::train(&others.map(|(_, document)| document).collect::<Vec<_>>(), clusters));
         let own = documents.iter().skip(part).step_by(PARTS);
         own.map(|document| {
+            let mut seen = SeenForms::default();
             document
                 .sentences
                 .iter()
                 .map(|sentence| {
                     let forms: Vec<_> = sentence.tokens.iter().map(|token| Form::new(&token.form, clusters)).collect();
                     let mut tags = Vec::new();
-                    tagger.tag(&forms, &mut tags);
+                    tagger.tag(&forms, &mut seen, &mut tags);
                     tags
                 })
                 .collect::<Vec<_>>()

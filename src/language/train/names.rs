@@ -10,7 +10,7 @@ use crate::language::clusters::Clusters;
 use crate::language::form::Form;
 use crate::language::linear::MOST_LABELS;
 use crate::language::names::{LABELS, Memory, NameFinder, NameState, OUTSIDE, Part, meaning};
-use crate::language::tagger::Tagger;
+use crate::language::tagger::{SeenForms, Tagger};
 use crate::language::{Name, NameKind, Upos, Xpos};
 use crate::text::Document;
 
@@ -60,6 +60,7 @@ pub(super) fn read(
     let text = super::load(path)?;
     // A list without documents of its own: each sentence comes from another one.
     let loose = text.matches("-DOCSTART-").count() < 5;
+    let mut seen = SeenForms::default();
     for block in text.split("\n\n") {
         if loose || block.contains("-DOCSTART-") || documents.is_empty() {
             documents.push(NamedDocument { sentences: Vec::new() });
@@ -73,7 +74,7 @@ pub(super) fn read(
         }
         if !forms.is_empty() {
             let mut tags = Vec::new();
-            tagger.tag(&forms, &mut tags);
+            tagger.tag(&forms, &mut seen, &mut tags);
             let sentence = NamedSentence { forms, tags, names, others_unknown: !names_others };
             documents.last_mut().expect("a document was begun above").sentences.push(sentence);
         }

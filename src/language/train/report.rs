@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::conllu::{GoldDocument, GoldSentence};
-use crate::language::parser::seen::Seen;
+use crate::language::parser::SeenRows;
+use crate::language::tagger::SeenForms;
 use crate::language::{Language, Models, Parser, Relation, Upos, form};
 use crate::text::{Document, Span, fold};
 
@@ -30,11 +31,11 @@ impl fmt::Display for Measures {
 /// Tags and lemmas, with the treebank's own tokens and sentences; lemmas without regard to capitals.
 pub(super) fn measure(documents: &[GoldDocument]) -> Measures {
     let models = Models::get();
-    let mut measures = Measures::default();
+    let (mut measures, mut seen) = (Measures::default(), SeenForms::default());
     for sentence in documents.iter().flat_map(|document| &document.sentences) {
         let forms: Vec<_> = sentence.tokens.iter().map(|token| form::Form::new(&token.form, &models.clusters)).collect();
         let mut tags = Vec::new();
-        models.tagger.tag(&forms, &mut tags);
+        models.tagger.tag(&forms, &mut seen, &mut tags);
         for (token, (upos, xpos)) in sentence.tokens.iter().zip(tags) {
             measures.tokens += 1;
             measures.upos += usize::from(upos == token.upos);
@@ -182,8 +183,8 @@ fn edges_of_gold_tokens(document: &GoldDocument, parser: &Parser) -> Vec<Edge> {
     gold_edges(document, |sentence| {
         let forms: Vec<_> = sentence.tokens.iter().map(|token| form::Form::new(&token.form, &models.clusters)).collect();
         let mut tags = Vec::new();
-        models.tagger.tag(&forms, &mut tags);
-        let tree = parser.parse(&forms, &tags, 0, &mut Seen::default());
+        models.tagger.tag(&forms, &mut SeenForms::default(), &mut tags);
+        let tree = parser.parse(&forms, &tags, 0, &mut SeenRows::default());
         tree.dependencies().map(|found| (found.head, found.relation)).collect()
     })
 }
