@@ -49,7 +49,11 @@ fn begin_in<'a, T>(all: &'a [T], tokens: &Range<usize>, first: impl Fn(&T) -> us
 
 /// Whether `word` is one of `list`, whose words blanks part.
 pub(super) fn lists(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|entry| entry == word)
+    // Byte by byte, and only where it may begin: this is asked of every token by many checks.
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let ends = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);
+    let begins = |at: usize| list[at] == word[0] && (at == 0 || ends(at - 1));
+    !word.is_empty() && (0..list.len()).any(|at| begins(at) && list[at..].starts_with(word) && ends(at + word.len()))
 }
 
 /// Whether a word of `tokens` is one of `list`.

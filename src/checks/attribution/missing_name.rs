@@ -145,13 +145,13 @@ impl Words<'_> {
     /// "…, said, a spokesman for the ministry"; "…” said, who heads the directorate".
     fn is_saying(&self, at: usize) -> bool {
         let spoken = matches!(self.before(at), "," | "”" | "\"" | "’" | "'" | "“" | "''");
-        spoken && SAYING.binary_search(&self.text(at)).is_ok() && self.is_comma(at + 1) && self.describes(at + 2)
+        spoken && self.is_comma(at + 1) && self.describes(at + 2) && SAYING.binary_search(&self.text(at)).is_ok()
     }
 
     /// "Dr , a consultant in Leeds".
     fn is_title(&self, at: usize) -> bool {
         let named = self.before(at).starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
-        !named && TITLES.binary_search(&self.text(at)).is_ok() && self.is_comma(at + 1) && self.describes(at + 2)
+        !named && self.is_comma(at + 1) && self.describes(at + 2) && TITLES.binary_search(&self.text(at)).is_ok()
     }
 
     /// "as was shown by, an economist at the university,".

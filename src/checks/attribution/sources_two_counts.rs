@@ -67,10 +67,13 @@ fn several(article: &Article, number: usize) -> Option<Span> {
     let word = |at: usize| word_in(article, own, at);
     let found = own.clone().find_map(|at| {
         let counted = article.language.xpos(at) == Xpos::Cd && word(at) != "one" || matches!(word(at), "several" | "multiple");
+        if !counted {
+            return None;
+        }
         let noun = (at + 1..at + 3).find(|&at| lists(SOURCES, word(at)))?;
         let telling = || (noun + 1..noun + BEHIND).any(|at| matches!(word(at), "familiar" | "knowledge" | "condition" | "briefed"));
         let named = word(noun) == "sources" && (noun + 1..noun + BEHIND).any(|at| lists(TELLING, word(at)));
-        (counted && (telling() || named)).then_some(at..noun + 1)
+        (telling() || named).then_some(at..noun + 1)
     })?;
     let span = article.document.span_of(&found);
     quotation_around(article, span).is_none().then_some(span)

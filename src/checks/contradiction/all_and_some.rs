@@ -18,6 +18,7 @@
 use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::lists;
 use crate::checks::moments::{is_told, one_moment};
 use crate::checks::statements;
 use crate::checks::topics::Topic;
@@ -131,7 +132,7 @@ fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition) -
 
 fn is_reaching(proposition: &Proposition) -> bool {
     let lemma = proposition.lemma.replace(' ', "_");
-    REACHING.split(' ').any(|verb| verb == lemma)
+    lists(REACHING, &lemma)
 }
 
 /// Whether the two name places or people, and none in common.

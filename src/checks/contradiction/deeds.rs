@@ -3,7 +3,7 @@
 //! Comes in: a proposition. Goes out: the [`Move`]s that it tells of. Nothing here decides whether two of them disagree.
 
 use crate::article::Article;
-use crate::checks::common::around;
+use crate::checks::common::{around, says_any};
 use crate::checks::topics::Topic;
 use crate::extract::lexicon::deeds;
 use crate::extract::{Argument, Modality, Polarity, Proposition};
@@ -38,12 +38,15 @@ const BOTH_WAYS: &str = "again back buyback exchange exchanged loan rematch repl
 pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<Move<'a>> {
     let running = article.document.kind_of(proposition.sentence) == ParagraphKind::Body && proposition.quotation.is_none();
     let meant = !matches!(proposition.modality, Modality::Conditional | Modality::Question);
-    if !running || !meant || proposition.polarity == Polarity::Negated || is_both_ways(article, proposition) {
+    if !running || !meant || proposition.polarity == Polarity::Negated {
         return Vec::new();
     }
     let alleged = proposition.modality == Modality::Alleged;
     let transfer = (!alleged && !proposition.nominal).then(|| transfer(article, proposition)).flatten();
-    transfer.into_iter().chain(directed(article, proposition)).collect()
+    let mut moves: Vec<_> = transfer.into_iter().chain(directed(article, proposition)).collect();
+    // Asked last: it looks at many words, and few propositions tell of a deed.
+    moves.retain(|_| !is_both_ways(article, proposition));
+    moves
 }
 
 /// What goes from one to the other.
@@ -128,6 +131,5 @@ fn letting(article: &Article, proposition: &Proposition) -> Option<Topic> {
 
 /// Whether the sentence tells of a way back.
 fn is_both_ways(article: &Article, proposition: &Proposition) -> bool {
-    let mut tokens = around(article, proposition);
-    tokens.any(|at| BOTH_WAYS.split(' ').any(|word| word == article.language.folded(at)))
+    says_any(article, around(article, proposition), BOTH_WAYS)
 }

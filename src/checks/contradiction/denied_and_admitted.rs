@@ -96,7 +96,7 @@ fn admission<'a>(article: &'a Article, source: &'a Attribution) -> Option<Word<'
 /// What the sentence denies: from the denying word to its end.
 fn denial(article: &Article, sentence: usize) -> Option<Word<'_>> {
     let tokens = article.document.sentences[sentence].tokens.clone();
-    let at = is_plain(article, sentence).then(|| tokens.clone().find(|&at| denies(article, at, tokens.start))).flatten()?;
+    let at = tokens.clone().find(|&at| denies(article, at, tokens.start)).filter(|_| is_plain(article, sentence))?;
     let span = article.document.span_of(&(at..tokens.end));
     if article.quotations.iter().any(|quotation| !quotation.scare && quotation.span.contains(article.document.tokens[at].span)) {
         return None;
@@ -115,14 +115,14 @@ fn denial(article: &Article, sentence: usize) -> Option<Word<'_>> {
 fn denies(article: &Article, at: usize, start: usize) -> bool {
     let (language, word) = (&article.language, article.language.folded(at));
     let before = |back: usize| if at >= start + back { language.folded(at - back) } else { "" };
-    let none = (1..=3).any(|back| matches!(before(back), "no" | "any") || before(back) == "little");
+    let none = || (1..=3).any(|back| matches!(before(back), "no" | "any") || before(back) == "little");
     let verb = language.upos(at) == Upos::Verb && lists(DENYING, language.lemma(at));
-    let not = matches!(before(1), "not" | "never" | "n't" | "cannot");
+    let not = || matches!(before(1), "not" | "never" | "n't" | "cannot");
     let waved_off = word == "aside" && matches!(before(1), "brushed" | "waved");
-    !not && (verb || lists(UNTRUE, word))
+    (verb || lists(UNTRUE, word)) && !not()
         || waved_off
         || word == "true" && before(1) == "not"
-        || lists(PROOF, word) && none
+        || lists(PROOF, word) && none()
         || word == "never"
 }
 

@@ -17,7 +17,7 @@
 use super::tolls;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::around;
+use crate::checks::common::{around, lists};
 use crate::checks::moments::{is_told, one_moment, two_sources};
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
@@ -71,10 +71,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Tells of what clauses say of nobody and of somebody.
 fn by_clauses(article: &Article, findings: &mut Vec<Finding>) {
     let told =
-        |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal && !is_of_others(article, proposition);
-    let all = article.propositions.iter().filter(told);
-    let denials: Vec<_> =
-        all.clone().filter_map(|proposition| Some((proposition, denied(article, proposition)?))).take(MOST).collect();
+        |proposition: &Proposition| is_told(article, proposition) && !proposition.nominal && !is_of_others(article, proposition);
+    let all = article.propositions.iter();
+    let denials = all.clone().filter_map(|proposition| Some((proposition, denied(article, proposition)?)));
+    let denials: Vec<_> = denials.filter(|(proposition, _)| told(proposition)).take(MOST).collect();
     if denials.is_empty() {
         return;
     }
@@ -82,7 +82,8 @@ fn by_clauses(article: &Article, findings: &mut Vec<Finding>) {
         let meets = |(denial, fate): &&(&Proposition, &Fate)| {
             befell(article, proposition, fate) && one_moment(article, denial, proposition)
         };
-        findings.extend(denials.iter().find(meets).map(|(denial, fate)| clauses(article, denial, proposition, fate)));
+        let met = denials.iter().find(meets).filter(|_| told(proposition));
+        findings.extend(met.map(|(denial, fate)| clauses(article, denial, proposition, fate)));
     }
 }
 
@@ -93,7 +94,7 @@ fn is_of_others(article: &Article, proposition: &Proposition) -> bool {
     let first = article.times.partition_point(|time| time.span.start() < span.start());
     let mut times = article.times[first..].iter().take_while(|time| time.span.start() < span.end());
     let dated = times.any(|time| time.year.known().is_some());
-    dated || near.into_iter().any(|at| OTHERS.split(' ').any(|word| word == article.language.folded(at)))
+    dated || near.into_iter().any(|at| lists(OTHERS, article.language.folded(at)))
 }
 
 /// Whom it happens to.

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::{first_clash, word_in};
+use crate::checks::common::{first_clash, lists, word_in};
 use crate::checks::happenings;
 use crate::extract::lexicon::countries;
 use crate::extract::{EntityId, EntityKind};
@@ -116,7 +116,7 @@ fn side(article: &Article, number: usize, sentence: &Range<usize>, at: usize) ->
 /// Whether no word near tells of another event or thing.
 fn is_plain(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
     let mut near = at.saturating_sub(4).max(sentence.start)..(at + 4).min(sentence.end);
-    !near.any(|at| OTHERS.split(' ').any(|other| other == article.language.folded(at)))
+    !near.any(|at| lists(OTHERS, article.language.folded(at)))
 }
 
 /// Whether the two are two places, neither of which the text puts beside the other.

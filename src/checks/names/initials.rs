@@ -56,7 +56,11 @@ fn named_before(article: &Article, at: usize) -> Option<usize> {
 
 /// The letters of a token that is written as initials are.
 pub(super) fn letters(article: &Article, at: usize) -> Option<String> {
-    let letters: String = article.document.token_text(at).chars().filter(|&c| c != '.').collect();
+    let text = article.document.token_text(at);
+    if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    let letters: String = text.chars().filter(|&c| c != '.').collect();
     let capitals = (3..=8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     (capitals && article.document.tokens[at].kind == TokenKind::Word).then_some(letters)
 }

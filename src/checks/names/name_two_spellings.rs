@@ -14,6 +14,7 @@
 //! # Source
 //! Levenshtein, Binary codes capable of correcting deletions, insertions, and reversals (1966); tried on 209 published texts.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::spellings::is_variant;
@@ -45,7 +46,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     if names.is_empty() {
         return;
     }
-    let (small, people) = (small_words(article), people(article));
+    let (small, people) = (LazyCell::new(|| small_words(article)), people(article));
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for (name, spans) in &names {
         let start: String = name.chars().take(2).collect();
@@ -105,14 +106,16 @@ fn is_name(article: &Article, at: usize, start: usize) -> bool {
     let letters = text.chars().count() >= SHORTEST && text.chars().all(char::is_alphabetic);
     let capital = text.starts_with(char::is_uppercase) && text.chars().skip(1).all(char::is_lowercase);
     let proper = language.upos(at) == Upos::Propn && (at > start || language.name_at(at).is_some());
-    let known = countries::of_demonym(text).is_some()
-        || first_names::is_first_name(text)
-        || organisations::is_organisation_word(folded)
-        || organisations::is_place_word(folded)
-        || posts::post(folded).is_some();
+    let known = || {
+        countries::of_demonym(text).is_some()
+            || first_names::is_first_name(text)
+            || organisations::is_organisation_word(folded)
+            || organisations::is_place_word(folded)
+            || posts::post(folded).is_some()
+    };
     let joined = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced && document.slice(token.span) == "-");
     let hyphened = joined(at + 1) || at > 0 && joined(at - 1) && !document.tokens[at].spaced || at > 0 && joined(at);
-    document.tokens[at].kind == TokenKind::Word && letters && capital && proper && !known && !hyphened
+    document.tokens[at].kind == TokenKind::Word && letters && capital && proper && !hyphened && !known()
 }
 
 /// The words of people's names, which another check compares.

@@ -14,6 +14,7 @@
 //! # Source
 //! Levenshtein, Binary codes capable of correcting deletions, insertions, and reversals (1966); tried on 159 published articles.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -71,12 +72,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             words.entry(spellings::spelled(article, &tokens)).or_default().push(article.document.span_of(&tokens));
         }
     }
-    let (small, usual) = spellings(article);
+    let all = LazyCell::new(|| spellings(article));
     for (surname, span) in surnames.iter().filter(|(_, span)| !named.contains(span)) {
         let start: String = surname.chars().take(2).collect();
         let alike = words.range(start.clone()..).take_while(|(word, _)| word.starts_with(&start)).take(MOST);
         for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && is_variant(surname, word, SHORTEST, false))
         {
+            let (small, usual) = &*all;
             let often = usual.get(surname).copied().unwrap_or_default();
             let seldom = places.len() == 1 || places.len() < often;
             if seldom && !small.contains(word) && !places.iter().any(|place| is_made(article, *place)) {
@@ -144,6 +146,10 @@ fn is_human(article: &Article, id: EntityId, tokens: &Range<usize>) -> bool {
 fn is_bare(article: &Article, tokens: &Range<usize>) -> bool {
     let (document, at) = (&article.document, tokens.start);
     let text = document.slice(document.span_of(tokens));
+    let word = document.tokens[at].kind == TokenKind::Word && text.starts_with(char::is_uppercase) && text.len() >= SHORTEST - 1;
+    if !word {
+        return false;
+    }
     let capital =
         |at: usize| document.tokens.get(at).is_some_and(|token| document.slice(token.span).starts_with(char::is_uppercase));
     let sentence = document.sentence_at(document.tokens[at].span.start());
@@ -154,9 +160,8 @@ fn is_bare(article: &Article, tokens: &Range<usize>) -> bool {
     let after = at > 0 && capital(at - 1) && !begins && !second && !titled;
     let joined = at > 0 && article.language.folded(at - 1) == "-" && !document.tokens[at].spaced;
     let the = at > 0 && matches!(article.language.folded(at - 1), "the" | "a" | "an");
-    let names_other = countries::of_demonym(text).is_some() || places::is_place(text) || first_names::is_first_name(text);
-    let word = document.tokens[at].kind == TokenKind::Word && text.starts_with(char::is_uppercase) && text.len() >= SHORTEST - 1;
-    word && !after && !capital(tokens.end) && !joined && !the && !names_other
+    let names_other = || countries::of_demonym(text).is_some() || places::is_place(text) || first_names::is_first_name(text);
+    !after && !capital(tokens.end) && !joined && !the && !names_other()
 }
 
 /// Whether the text says that a name is of something made or founded, and so may be a play on its maker's: "his company, X".

@@ -20,7 +20,7 @@ use super::finishes;
 use super::ranks::{self, Rank, Scope};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_at;
+use crate::checks::common::{lists, word_at};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -128,7 +128,7 @@ const OTHERS: &str =
 /// Whether the words around the end of a contest tell of another one.
 fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
     let near = tokens.start.saturating_sub(6)..(tokens.end + 4).min(article.document.tokens.len());
-    near.into_iter().any(|at| !tokens.contains(&at) && OTHERS.split(' ').any(|other| other == article.language.folded(at)))
+    near.into_iter().any(|at| !tokens.contains(&at) && lists(OTHERS, article.language.folded(at)))
 }
 
 /// Whether `name` is a word of the headline, or of the first sentence where there is none.

@@ -181,7 +181,7 @@ pub(super) fn superlative_place(
     leads: &[&str],
 ) -> Option<(usize, usize)> {
     let word = |at: usize| word_in(article, own, at);
-    if SIZES.binary_search(&word(at)).is_err() || !word(at).ends_with("est") {
+    if !word(at).ends_with("est") || SIZES.binary_search(&word(at)).is_err() {
         return None;
     }
     let before = |count: usize| at.checked_sub(count).map_or("", word);

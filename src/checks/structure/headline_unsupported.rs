@@ -14,6 +14,7 @@
 //! # Source
 //! Tried on published news with their headlines, where it found nothing.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::article::Article;
@@ -60,8 +61,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         return;
     }
     let story = &text[headline.span.end()..];
-    let (folded, initials) = (crate::text::fold(story), initials_of(article, headline.span));
-    let words: BTreeSet<String> = folded.split(|c: char| !c.is_alphanumeric() && c != '.').map(letters).collect();
+    let folded = LazyCell::new(|| crate::text::fold(story));
+    let initials = LazyCell::new(|| initials_of(article, headline.span));
+    let words: LazyCell<BTreeSet<String>, _> =
+        LazyCell::new(|| folded.split(|c: char| !c.is_alphanumeric() && c != '.').map(letters).collect());
     for token in article.document.tokens_in(headline.span) {
         let span = article.document.tokens[token].span;
         let (written, name) = (span.of(text), letters(span.of(text)).to_lowercase());

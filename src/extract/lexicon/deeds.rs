@@ -89,7 +89,8 @@ pub fn to_law(verb: &str, preposition: &str, noun: &str) -> Option<Deed> {
 
 /// Whether a list holds a word, or several with spaces between them.
 fn holds(list: &str, word: &str) -> bool {
-    let same = |entry: &str| entry.bytes().eq(word.bytes().map(|byte| if byte == b' ' { b'_' } else { byte }));
+    let letter = |byte| if byte == b' ' { b'_' } else { byte };
+    let same = |entry: &str| entry.len() == word.len() && entry.bytes().eq(word.bytes().map(letter));
     !word.is_empty() && list.split_ascii_whitespace().any(same)
 }
 

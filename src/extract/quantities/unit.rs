@@ -24,8 +24,10 @@ pub(super) fn currency_before(scan: &Scan, at: usize) -> Option<(Unit, usize)> {
     if let Some(code) = prefix {
         return money(code, at + 2);
     }
-    let code = currencies::of_code(scan.written(at))?;
-    scan.is_digits(at + 1).then(|| (Unit::Money(code.into()), at + 1))
+    if !scan.is_digits(at + 1) {
+        return None;
+    }
+    money(currencies::of_code(scan.written(at))?, at + 1)
 }
 
 /// The unit that follows `numeral`; `currency` is what stands before it.
