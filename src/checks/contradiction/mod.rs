@@ -5,8 +5,12 @@ use super::Check;
 mod all_and_some;
 mod attendance;
 mod deeds;
+mod denials;
 mod denied_and_admitted;
+mod fates;
+mod mentions;
 mod nobody_and_somebody;
+mod none_and_some;
 mod opposite_accounts;
 mod opposite_outcomes;
 mod opposite_verbs;
@@ -25,6 +29,7 @@ pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
     denied_and_admitted::CHECK,
     nobody_and_somebody::CHECK,
+    none_and_some::CHECK,
     opposite_accounts::CHECK,
     opposite_outcomes::CHECK,
     opposite_verbs::CHECK,

@@ -19,6 +19,7 @@ pub mod posts;
 pub mod public_affairs;
 pub mod reporting;
 pub mod short_names;
+pub mod sorts;
 pub mod titles;
 pub mod units;
 pub mod zones;

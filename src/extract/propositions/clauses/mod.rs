@@ -18,7 +18,7 @@ use super::Modality;
 use super::groups::{Form, Group};
 use super::items::{Item, Mark};
 use super::phrases::Phrase;
-use crate::language::Language;
+use crate::language::{Language, Xpos};
 
 /// A verb with its phrases.
 #[derive(Clone, Debug)]
@@ -104,6 +104,8 @@ struct Reader<'a> {
     last_phrase: Option<Phrase>,
     /// Whether nothing stands between the last phrase and here.
     beside_phrase: bool,
+    /// Whether a finite verb comes next.
+    before_verb: bool,
     after_quote: bool,
     waiting: Vec<(usize, Phrase)>,
     waiting_times: Vec<usize>,
@@ -123,12 +125,14 @@ pub(super) fn clauses(language: &Language, items: &[Item], headline: bool) -> Ve
         mark: None,
         last_phrase: None,
         beside_phrase: false,
+        before_verb: false,
         after_quote: false,
         waiting: Vec::new(),
         waiting_times: Vec::new(),
         dangling: None,
     };
-    for item in items {
+    for (number, item) in items.iter().enumerate() {
+        reader.before_verb = matches!(items.get(number + 1), Some(Item::Group(group)) if group.form == Form::Finite);
         reader.read(item);
     }
     reader.flush();
@@ -161,6 +165,9 @@ impl Reader<'_> {
     }
 
     fn phrase(&mut self, phrase: &Phrase) {
+        if self.opens_relative(phrase) {
+            self.relative(Mark::Relative, None);
+        }
         let copula = self.open.filter(|&open| self.takes_predicate(open));
         if let Some(preposition) = self.preposition.take() {
             match self.open {
@@ -177,6 +184,26 @@ impl Reader<'_> {
         self.last_phrase = Some(phrase.clone());
         self.beside_phrase = true;
         self.mark = None;
+    }
+
+    /// Whether a pronoun opens a relative clause without "that": "the complaints *it* has received".
+    fn opens_relative(&self, phrase: &Phrase) -> bool {
+        let nominative = matches!(self.language.folded(phrase.head), "i" | "he" | "it" | "she" | "they" | "we");
+        let beside = self.beside_phrase && self.mark.is_none() && self.preposition.is_none();
+        let verb = |open: usize| self.clauses[open].group.lemma.as_str();
+        let joins = |open: usize| self.clauses[open].obliques.last().map_or("", |(at, _)| self.language.folded(*at));
+        let noun = |phrase: &Phrase| matches!(self.language.xpos(phrase.head), Xpos::Nn | Xpos::Nns);
+        let clausal = |open: usize| {
+            subjects::takes_clause(verb(open))
+                || SAYING.contains(&verb(open))
+                || GIVING.contains(&verb(open))
+                || mood(verb(open)).is_some()
+        };
+        let inside = match self.open {
+            Some(open) => !clausal(open) && !matches!(joins(open), "after" | "as" | "before" | "by" | "since" | "until"),
+            None => self.waiting.is_empty() && self.frames.last().is_some_and(|frame| frame.subject == self.last_phrase),
+        };
+        self.before_verb && nominative && beside && inside && self.last_phrase.as_ref().is_some_and(noun)
     }
 
     fn takes_predicate(&self, open: usize) -> bool {

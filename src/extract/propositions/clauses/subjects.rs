@@ -15,6 +15,11 @@ const TAKES_CLAUSE: &[&str] = &[
     "think", "warn", "write",
 ];
 
+/// Whether the clause of `verb` may follow without "that".
+pub(super) fn takes_clause(verb: &str) -> bool {
+    TAKES_CLAUSE.binary_search(&verb).is_ok()
+}
+
 /// Verbs whose object does what a bare verb after it says: "let *him* go".
 const BARE: &[&str] = &["have", "hear", "help", "let", "make", "see", "watch"];
 
@@ -130,7 +135,7 @@ impl Reader<'_> {
     fn steal_object(&mut self) -> Option<Phrase> {
         let open = self.open?;
         let clause = &mut self.clauses[open];
-        if TAKES_CLAUSE.binary_search(&clause.group.lemma.as_str()).is_err() || !clause.obliques.is_empty() {
+        if !takes_clause(&clause.group.lemma) || !clause.obliques.is_empty() {
             return None;
         }
         let (object, mood) = (clause.object.take(), mood(&clause.group.lemma));
