@@ -6,10 +6,12 @@
 use std::ops::Range;
 
 use super::EntityKind;
+use super::evidence::{self, Evidence};
 use super::runs::Run;
 use super::view::View;
-use crate::extract::lexicon::{countries, first_names, organisations, places, posts};
+use crate::extract::lexicon::{countries, descriptions, first_names, organisations, places, posts};
 use crate::language::{NameKind, Upos};
+use crate::text::TokenKind;
 
 /// What a run names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ const fn sure(kind: EntityKind) -> Guess {
 }
 
 /// The kind of what `run` names.
-pub(super) fn guess(view: &View, run: &Run) -> Guess {
+pub(super) fn guess(view: &View, run: &Run, evidence: &Evidence) -> Guess {
     let name = &run.name;
     if name.is_empty() {
         return NOTHING;
@@ -35,10 +37,26 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
     if let Some(guess) = by_words(view, run) {
         return guess;
     }
+    // "Sandy Hook, Maryland", though Sandy is a first name.
+    let plain = evidence.plain(view, name);
+    if plain == Some(NameKind::Place) && name.len() > 1 {
+        return sure(EntityKind::Place);
+    }
+    if let Some(guess) = by_first(view, name) {
+        return guess;
+    }
     if by_context(view, name) {
         return sure(EntityKind::Person);
     }
-    let voted = vote(view, name);
+    if let Some(kind) = plain {
+        let firm = view.words(name) > 1 || !view.seen_small(name.start);
+        return Guess { kind: evidence::entity_kind(kind), firm };
+    }
+    by_vote(view, name, evidence.vote(view, name))
+}
+
+/// What the trained names make of a name, and what tempers them.
+fn by_vote(view: &View, name: &Range<usize>, voted: Option<NameKind>) -> Guess {
     let long = view.words(name) > 1;
     let proper = view.upos(name.start) == Upos::Propn && speaks(view, name);
     let founds = long || (!view.begins(name.start) || proper) && !view.seen_small(name.start);
@@ -78,6 +96,20 @@ pub(super) fn guess(view: &View, run: &Run) -> Guess {
 /// What titles and the words of the name itself say.
 fn by_words(view: &View, run: &Run) -> Option<Guess> {
     let name = &run.name;
+    if let Some(guess) = by_form(view, name) {
+        return Some(guess);
+    }
+    if !run.title.is_empty() {
+        return Some(sure(EntityKind::Person));
+    }
+    if places::is_place(view.document.slice(view.span(name))) && !is_surname_here(view, name) {
+        return Some(sure(EntityKind::Place));
+    }
+    by_head(view, name)
+}
+
+/// What the way that the name is written says: initials, "The", "&".
+fn by_form(view: &View, name: &Range<usize>) -> Option<Guess> {
     let text = view.document.slice(view.span(name));
     let last = view.folded(name.end - 1);
     let group = name.len() > 1 && last.ends_with('s') && is_adjective(view.text(name.end - 1));
@@ -88,26 +120,39 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
         // "U. S.", "S. F.": initials and nothing else.
         return Some(if places::is_place(&text.replace(' ', "")) { sure(EntityKind::Place) } else { NOTHING });
     }
+    let organised = organisations::is_organisation_word(last);
     let article = name.start.checked_sub(1).filter(|&at| view.text(at) == "The" && !view.begins(at));
-    if article.is_some() || name.clone().any(|at| view.text(at) == "&") {
-        return Some(sure(EntityKind::Organisation));
+    let marked = article.is_some_and(|at| at > 0 && view.document.tokens[at - 1].kind == TokenKind::Quote);
+    if marked && !organised {
+        // A song or book in marks: "The Storyteller".
+        return Some(NOTHING);
     }
-    if !run.title.is_empty() {
-        return Some(sure(EntityKind::Person));
-    }
-    if places::is_place(text) && !is_surname_here(view, name) {
-        return Some(sure(EntityKind::Place));
-    }
+    // "Marks & Spencer", "AT&T"; not "Home & Away".
+    let and = name.clone().find(|&at| view.text(at) == "&");
+    let firm = and.is_some_and(|at| view.joined(at) || organised || vote(view, name).is_some());
+    (article.is_some() || firm).then_some(sure(EntityKind::Organisation))
+}
+
+/// What the word that tells what sort of thing is named says: "Bank of England", "Baker Street".
+fn by_head(view: &View, name: &Range<usize>) -> Option<Guess> {
+    let last = view.folded(name.end - 1);
     let head =
         (name.start + 1..name.end).find(|&at| matches!(view.folded(at), "of" | "for")).map_or(last, |of| view.folded(of - 1));
     if name.len() == 1 && organisations::is_named_alone(last) {
         return Some(sure(EntityKind::Organisation));
     }
     if organisations::is_organisation_word(head) && (name.len() > 1 || !view.seen_small(name.start)) {
-        return Some(Guess { kind: Some(EntityKind::Organisation), firm: name.len() > 1 });
+        // "The League" stands for a longer name, which the text may never give.
+        let the = name.start > 0 && view.folded(name.start - 1) == "the" && view.upos(name.start) == Upos::Propn;
+        let whole = the && view.upos(name.end) != Upos::Noun;
+        return Some(Guess { kind: Some(EntityKind::Organisation), firm: name.len() > 1 || whole });
     }
     let first = first_names::is_first_name(view.text(name.start));
-    let club = name.len() == 2 && !first && !view.joined(name.end - 1) && places::is_place(view.text(name.end - 1));
+    let placed = name.len() == 2 && places::is_place(view.text(name.end - 1));
+    if placed && is_part_of_place(view, name.start) {
+        return Some(sure(EntityKind::Place));
+    }
+    let club = placed && !first && !view.joined(name.end - 1);
     if name.len() > 1 && (club || matches!(view.folded(name.start), "bank" | "banco" | "union" | "radio" | "fc" | "ac" | "club")) {
         return Some(sure(EntityKind::Organisation));
     }
@@ -115,23 +160,37 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
         return Some(sure(EntityKind::Organisation));
     }
     let located = organisations::is_place_word(head) || organisations::begins_place(view.folded(name.start)) && !first;
-    if name.len() > 1 && !(first && name.len() == 2) && located {
-        return Some(sure(EntityKind::Place));
+    (name.len() > 1 && !(first && name.len() == 2) && located).then_some(sure(EntityKind::Place))
+}
+
+/// What initials alone, a last word for other things and a first name say.
+fn by_first(view: &View, name: &Range<usize>) -> Option<Guess> {
+    if name.len() == 1 && is_acronym(view.text(name.start)) {
+        let word = matches!(view.upos(name.start), Upos::Propn | Upos::Noun | Upos::X);
+        let named = word && !is_code(view, name.start);
+        return Some(if named { sure(EntityKind::Organisation) } else { NOTHING });
     }
-    let word = matches!(view.upos(name.start), Upos::Propn | Upos::Noun | Upos::X);
-    if name.len() == 1 && is_acronym(text) && !word {
+    if name.len() > 1 && is_thing(view.folded(name.end - 1)) {
         return Some(NOTHING);
     }
-    if name.len() == 1 && is_acronym(text) {
-        return Some(Guess { kind: Some(EntityKind::Organisation), firm: true });
-    }
-    if name.len() > 1 && is_thing(last) {
-        return Some(NOTHING);
-    }
+    let first = first_names::is_first_name(view.text(name.start));
     let words = || name.clone().filter(|&at| view.capital(at));
     let small_words = name.clone().any(|at| matches!(view.folded(at), "of" | "for" | "and" | "&"));
     let the = name.start > 0 && view.folded(name.start - 1) == "the";
     (first && words().count() > 1 && !small_words && !the).then(|| sure(EntityKind::Person))
+}
+
+/// Whether initials that the trained names take for no name stand by a number or hyphen: "1.3 ERA", "RPO 25", "all-SWC".
+fn is_code(view: &View, at: usize) -> bool {
+    let number = |at: usize| view.upos(at) == Upos::Num || view.folded(at) == "#";
+    let hyphen = view.folded(at + 1) == "-" && view.joined(at + 1) || at > 0 && view.text(at - 1) == "-" && view.joined(at);
+    let beside = number(at + 1) || at > 0 && number(at - 1);
+    (beside || hyphen) && vote(view, &(at..at + 1)).is_none_or(|kind| kind == NameKind::Other)
+}
+
+/// Whether a word before a place tells which part or time of it is meant: "East Germany", "French Sudan", "Old Goa".
+fn is_part_of_place(view: &View, at: usize) -> bool {
+    descriptions::tells_part(view.folded(at)) || countries::of_demonym(view.text(at)).is_some()
 }
 
 /// Whether a name is a storm's or an illness's: "Cyclone Phailin", later "Phailin"; "Hantavirus".
@@ -294,10 +353,14 @@ pub(super) fn is_acronym(text: &str) -> bool {
 
 /// Initials that name no organisation.
 fn is_common_acronym(text: &str) -> bool {
-    const COMMON: [&str; 52] = [
-        "AC", "AD", "AI", "AIDS", "AM", "BC", "BCE", "BST", "CD", "CE", "CEO", "CFO", "CO", "COO", "COVID", "CT", "DC", "DNA",
-        "DVD", "EDT", "EST", "FM", "GDP", "GMT", "GPS", "HIV", "ID", "IQ", "IST", "IT", "LED", "MP", "MPs", "MRI", "MSG", "OK",
-        "PC", "PCR", "PDF", "PIN", "PM", "PR", "PS", "PST", "QC", "RNA", "TV", "UFO", "UTC", "VIP", "WWI", "WWII",
+    const COMMON: [&str; 111] = [
+        "AC", "AD", "ADHD", "AGM", "AI", "AIDS", "AM", "ATM", "BBQ", "BC", "BCE", "BMX", "BST", "CCTV", "CD", "CE", "CEO", "CFO",
+        "CO", "COO", "COVID", "CPU", "CT", "CV", "DC", "DIY", "DJ", "DNA", "DVD", "EDT", "EP", "ERA", "EST", "ETA", "ETF", "EV",
+        "FAQ", "FM", "GCSE", "GDP", "GMT", "GP", "GPS", "GPU", "HD", "HIV", "HQ", "HTML", "ICBM", "ICU", "ID", "IED", "IPO", "IQ",
+        "IST", "IT", "IVF", "KO", "LCD", "LED", "LGBT", "LGBTQ", "LNG", "LP", "LPG", "MBA", "MEP", "MERS", "MP", "MRI", "MSG",
+        "MSP", "MVP", "NGO", "OK", "OST", "PC", "PCR", "PDF", "PIN", "PM", "POW", "PPE", "PR", "PS", "PST", "PTSD", "QC", "RAM",
+        "RBI", "RNA", "RSVP", "SARS", "SMS", "SOS", "SUV", "SWAT", "TNT", "TV", "UAV", "UFO", "URL", "USB", "UTC", "UV", "VAT",
+        "VIP", "VP", "WMD", "WWI", "WWII",
     ];
-    COMMON.binary_search(&text).is_ok()
+    COMMON.binary_search(&text.strip_suffix('s').unwrap_or(text)).is_ok()
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::evidence::Evidence;
 use super::kinds::{Guess, guess, is_acronym, is_adjective};
 use super::runs::Run;
 use super::view::View;
@@ -33,7 +34,8 @@ pub(super) struct Linker<'v, 'a> {
 
 /// The entities that `runs` name, and which run names which.
 pub(super) fn tie(view: &View, runs: &[Run]) -> (Entities, Vec<Option<EntityId>>) {
-    let guesses: Vec<Guess> = runs.iter().map(|run| guess(view, run)).collect();
+    let evidence = Evidence::new(view, runs);
+    let guesses: Vec<Guess> = runs.iter().map(|run| guess(view, run, &evidence)).collect();
     let linker = Linker {
         view,
         entities: Entities::default(),
@@ -198,7 +200,17 @@ impl Linker<'_, '_> {
             }
         };
         let candidates: Vec<EntityId> = self.by_part.get(last)?.iter().copied().filter(|&id| fits(id)).collect();
-        self.best(&candidates, run, last)
+        self.best(&candidates, run, last).or_else(|| self.body(parts, run))
+    }
+
+    /// The one organisation that "the League" is short for: "League of Rights".
+    fn body(&self, parts: &[String], run: &Run) -> Option<EntityId> {
+        let [word] = parts else { return None };
+        let the = run.whole.start > 0 && self.view.folded(run.whole.start - 1) == "the" && run.title.is_empty();
+        let named = |id: &EntityId| self.entities.all[*id].kind == EntityKind::Organisation && self.parts[*id].len() > 1;
+        let mut bodies = self.by_part.get(word)?.iter().copied().filter(named);
+        let only = bodies.next().filter(|_| bodies.next().is_none())?;
+        (the && organisations::is_organisation_word(word) && !self.view.seen_small(run.name.start)).then_some(only)
     }
 
     /// Whether a club or team can be called by the last word of its name here: "United", "the Eagles".

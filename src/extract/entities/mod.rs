@@ -7,6 +7,7 @@
 //! | file | gives |
 //! |---|---|
 //! | `runs` | runs of capitals that may be names, titles apart |
+//! | `evidence` | what the words beside a name show it to be, all over the text |
 //! | `kinds` | what a run names, by rules first and the trained names after |
 //! | `link` | which runs name one thing |
 //! | `acronyms` | short forms by initials that the text explains |
@@ -17,6 +18,7 @@
 //! What it does not know: who is meant where two people could be; names in small letters; what a place lies in.
 
 mod acronyms;
+mod evidence;
 mod kinds;
 mod link;
 mod nouns;

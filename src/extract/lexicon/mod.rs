@@ -7,6 +7,7 @@ pub mod catenatives;
 pub mod countries;
 pub mod currencies;
 pub mod deeds;
+pub mod descriptions;
 pub mod first_names;
 pub mod kin;
 pub mod numerals;

@@ -481,7 +481,7 @@ static CITIES: [(&str, &str); 452] = [
 ];
 
 /// Plain names of regions, sorted.
-static REGIONS: [&str; 192] = [
+static REGIONS: [&str; 203] = [
     "africa",
     "alabama",
     "alaska",
@@ -528,6 +528,8 @@ static REGIONS: [&str; 192] = [
     "crete",
     "crimea",
     "cumbria",
+    "czechoslovakia",
+    "d.c.",
     "darfur",
     "delaware",
     "derbyshire",
@@ -535,6 +537,7 @@ static REGIONS: [&str; 192] = [
     "donbas",
     "dorset",
     "durham",
+    "east germany",
     "essex",
     "europe",
     "falkland islands",
@@ -569,6 +572,7 @@ static REGIONS: [&str; 192] = [
     "kerala",
     "kremlin",
     "kurdistan",
+    "l.a.",
     "lancashire",
     "latin america",
     "leicestershire",
@@ -591,6 +595,7 @@ static REGIONS: [&str; 192] = [
     "mississippi",
     "missouri",
     "montana",
+    "n.y.",
     "nebraska",
     "nevada",
     "new brunswick",
@@ -609,6 +614,7 @@ static REGIONS: [&str; 192] = [
     "nottinghamshire",
     "nova scotia",
     "nunavut",
+    "nyc",
     "oceania",
     "ohio",
     "okinawa",
@@ -642,6 +648,7 @@ static REGIONS: [&str; 192] = [
     "south carolina",
     "south dakota",
     "southeast asia",
+    "soviet union",
     "staffordshire",
     "suffolk",
     "sumatra",
@@ -657,6 +664,8 @@ static REGIONS: [&str; 192] = [
     "tigray",
     "tuscany",
     "tyneside",
+    "u.s.s.r.",
+    "ussr",
     "utah",
     "uttar pradesh",
     "vermont",
@@ -664,6 +673,7 @@ static REGIONS: [&str; 192] = [
     "virginia",
     "warwickshire",
     "west bank",
+    "west germany",
     "west virginia",
     "western australia",
     "westminster",
@@ -672,6 +682,7 @@ static REGIONS: [&str; 192] = [
     "wyoming",
     "xinjiang",
     "yorkshire",
+    "yugoslavia",
     "yukon",
     "zanzibar",
 ];

@@ -1,0 +1,295 @@
+//! Common nouns that say what sort of thing a name names: "Harrow, a *suburb*", "the *band* Oxbow".
+//!
+//! Source: general knowledge, written down for this project; no data set was copied. Licence: as the project.
+
+/// Whether a place can be called by the noun `word`, folded and singular.
+#[must_use]
+pub fn is_place(word: &str) -> bool {
+    PLACES.binary_search(&word).is_ok()
+}
+
+/// Whether a body of people can be called by the noun `word`, folded and singular.
+#[must_use]
+pub fn is_organisation(word: &str) -> bool {
+    ORGANISATIONS.binary_search(&word).is_ok()
+}
+
+/// Whether a work, ship, illness, language and the like can be called by the noun `word`, folded and singular.
+#[must_use]
+pub fn is_other(word: &str) -> bool {
+    OTHERS.binary_search(&word).is_ok()
+}
+
+/// Whether `word`, folded, tells before a place's name which part or time of it is meant: "*West* Germany", "*Old* Goa".
+#[must_use]
+pub fn tells_part(word: &str) -> bool {
+    PARTS.binary_search(&word).is_ok()
+}
+
+/// Words for a part or time of a place, sorted.
+static PARTS: [&str; 29] = [
+    "ancient",
+    "central",
+    "colonial",
+    "east",
+    "eastern",
+    "greater",
+    "imperial",
+    "inner",
+    "lower",
+    "mainland",
+    "mid",
+    "modern",
+    "new",
+    "north",
+    "northeast",
+    "northern",
+    "northwest",
+    "occupied",
+    "old",
+    "outer",
+    "rural",
+    "south",
+    "southeast",
+    "southern",
+    "southwest",
+    "soviet",
+    "upper",
+    "west",
+    "western",
+];
+
+/// Sorts of places, sorted.
+static PLACES: [&str; 92] = [
+    "airfield",
+    "airport",
+    "archipelago",
+    "avenue",
+    "bay",
+    "beach",
+    "borough",
+    "boulevard",
+    "bridge",
+    "building",
+    "canal",
+    "canyon",
+    "capital",
+    "castle",
+    "cathedral",
+    "cave",
+    "cemetery",
+    "city",
+    "commune",
+    "community",
+    "constituency",
+    "country",
+    "county",
+    "creek",
+    "dam",
+    "desert",
+    "district",
+    "dock",
+    "enclave",
+    "exclave",
+    "facility",
+    "forest",
+    "fortress",
+    "fountain",
+    "glacier",
+    "halt",
+    "hamlet",
+    "harbor",
+    "harbour",
+    "headland",
+    "hill",
+    "hotel",
+    "island",
+    "islet",
+    "kingdom",
+    "lagoon",
+    "lake",
+    "landmark",
+    "lighthouse",
+    "locality",
+    "mansion",
+    "monument",
+    "mosque",
+    "mountain",
+    "municipality",
+    "neighborhood",
+    "neighbourhood",
+    "oblast",
+    "palace",
+    "parish",
+    "park",
+    "peak",
+    "peninsula",
+    "port",
+    "prefecture",
+    "province",
+    "reef",
+    "region",
+    "republic",
+    "resort",
+    "river",
+    "road",
+    "settlement",
+    "shrine",
+    "site",
+    "skyscraper",
+    "square",
+    "stadium",
+    "state",
+    "strait",
+    "street",
+    "suburb",
+    "territory",
+    "town",
+    "township",
+    "tributary",
+    "valley",
+    "venue",
+    "village",
+    "volcano",
+    "ward",
+    "waterfall",
+];
+
+/// Sorts of bodies of people, sorted.
+static ORGANISATIONS: [&str; 71] = [
+    "agency",
+    "airline",
+    "army",
+    "association",
+    "band",
+    "bank",
+    "brand",
+    "brewer",
+    "brewery",
+    "broadcaster",
+    "carmaker",
+    "carrier",
+    "chain",
+    "charity",
+    "church",
+    "club",
+    "coalition",
+    "college",
+    "committee",
+    "company",
+    "conglomerate",
+    "contractor",
+    "cooperative",
+    "corporation",
+    "council",
+    "duo",
+    "ensemble",
+    "federation",
+    "firm",
+    "foundation",
+    "franchise",
+    "gang",
+    "government",
+    "group",
+    "hospital",
+    "insurer",
+    "label",
+    "league",
+    "lender",
+    "magazine",
+    "maker",
+    "manufacturer",
+    "militia",
+    "ministry",
+    "museum",
+    "network",
+    "newspaper",
+    "non-profit",
+    "nonprofit",
+    "orchestra",
+    "organisation",
+    "organization",
+    "party",
+    "quartet",
+    "regiment",
+    "regulator",
+    "restaurant",
+    "retailer",
+    "school",
+    "service",
+    "society",
+    "startup",
+    "studio",
+    "subsidiary",
+    "supermarket",
+    "supplier",
+    "team",
+    "thinktank",
+    "trio",
+    "union",
+    "university",
+];
+
+/// Sorts of other things that bear names, sorted.
+static OTHERS: [&str; 45] = [
+    "aircraft",
+    "album",
+    "anthem",
+    "app",
+    "award",
+    "bill",
+    "boat",
+    "book",
+    "cat",
+    "cyclone",
+    "disease",
+    "dog",
+    "drug",
+    "episode",
+    "ferry",
+    "festival",
+    "film",
+    "game",
+    "genre",
+    "goddess",
+    "horse",
+    "hurricane",
+    "language",
+    "musical",
+    "novel",
+    "opera",
+    "operation",
+    "painting",
+    "plane",
+    "poem",
+    "product",
+    "programme",
+    "satellite",
+    "serial",
+    "series",
+    "ship",
+    "single",
+    "song",
+    "species",
+    "storm",
+    "submarine",
+    "track",
+    "treaty",
+    "virus",
+    "yacht",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ORGANISATIONS, OTHERS, PARTS, PLACES};
+
+    #[test]
+    fn the_lists_are_sorted_and_disjoint() {
+        for list in [&PARTS[..], &PLACES, &ORGANISATIONS, &OTHERS] {
+            assert!(list.is_sorted());
+        }
+        let mut all: Vec<_> = PLACES.iter().chain(&ORGANISATIONS).chain(&OTHERS).collect();
+        all.sort();
+        assert!(all.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}
