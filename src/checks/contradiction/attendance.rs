@@ -75,7 +75,10 @@ pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Optio
     if !body || proposition.quotation.is_some() || proposition.nominal {
         return None;
     }
-    let person = |argument: &Argument| Topic::of(article, argument).filter(|topic| topic.named || topic.entity.is_some());
+    let person = |argument: &Argument| {
+        let known = article.language.folded(argument.tokens.start) == "the";
+        Topic::of(article, argument).filter(|topic| topic.named || topic.entity.is_some() || known)
+    };
     let told = proposition.subject.as_ref().and_then(person).zip(there(article, proposition));
     if let Some((who, (there, occasion))) = told {
         let means = proposition.modality == Modality::Asserted || !there && proposition.modality == Modality::Intended;

@@ -18,13 +18,14 @@ const OTHERS: &str = "ago another anymore could different earlier eventually exc
     similar subsequently then third though threat unless until usually when whenever whether would yesterday yet";
 
 /// What there is none of in a manner of speaking, or until it comes.
-const LOOSE: &str = "agreement alternative answer authority attempt bar bearing case chance change choice comment confirmation contact date day \
-    deal decision detail difference doubt end evidence excuse exception explanation fault figure guarantee harm hint hope hour \
-    idea illusion immediate indication information intention interest issue kind knowledge limit link longer matter means mention \
-    mistake moment money month name need news notice number one opponent opportunity option other part penny place plan point power \
-    precedent problem progress proof question reaction reason record reference regret relation reply response rest result role room rush \
-    secret sense shortage side sight sign sort sound stranger suggestion support surprise thing thought time trouble truth use \
-    victory view way week wish wonder word work worry year";
+const LOOSE: &str = "agreement alternative answer authority attempt bar bearing case chance change choice comment confirmation \
+    contact date day deal decision detail difference doubt end evidence excuse exception explanation fault figure \
+    guarantee harm hint hope hour idea illusion immediate indication information intention interest issue kind \
+    knowledge limit link longer matter means mention mistake moment money month name need news notice number one \
+    opponent opportunity option other part penny place plan point power precedent problem progress proof question \
+    reaction reason record reference regret relation reply response rest result role room rush secret sense shortage \
+    side sight sign sort sound stranger suggestion support surprise thing thought time trouble truth use victory \
+    view way week wish wonder word work worry year";
 
 /// Nouns before "of" that say no more than what follows: "no trace of oil".
 const PARTS: &str = "hint indication sign sort trace";
@@ -102,7 +103,7 @@ fn opening(article: &Article, own: &Range<usize>, at: usize) -> Option<usize> {
         ("not", "a" | "one", "single") => at + 3,
         ("none" | "neither", "of", "the" | "its" | "his" | "her" | "their") => at + 3,
         ("one", "of", "the") if at > own.start && word(at - 1) == "not" => at + 3,
-        ("any", ..) if is_negated_before(article, own, at) => at + 1,
+        ("a" | "an" | "any", ..) if is_negated_before(article, own, at) => at + 1,
         _ => return None,
     })
 }
@@ -138,7 +139,7 @@ fn thing(article: &Article, own: &Range<usize>, from: usize) -> Option<(usize, u
     if part { thing(article, own, after) } else { Some((from, last)) }
 }
 
-/// Whether "not" or "never" stands shortly before "any".
+/// Whether "not" or "never" stands shortly before "any" or "a".
 fn is_negated_before(article: &Article, own: &Range<usize>, at: usize) -> bool {
     let from = at.saturating_sub(3).max(own.start);
     (from..at).any(|at| lists("not n't never nor", article.language.folded(at)))

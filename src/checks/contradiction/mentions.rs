@@ -111,7 +111,9 @@ fn placed(article: &Article, own: &Range<usize>, phrase: Range<usize>, places: &
 /// Whether a clause tells of something that happened.
 fn is_fact(article: &Article, clause: &Proposition) -> bool {
     let past = matches!(article.language.xpos(clause.predicate), Xpos::Vbd | Xpos::Vbn);
-    past && !clause.nominal && clause.modality == Modality::Asserted && clause.polarity == Polarity::Affirmed
+    // "I will have the test done".
+    let to_come = says_any(article, clause.predicate.saturating_sub(6)..clause.predicate, "will shall");
+    past && !to_come && !clause.nominal && clause.modality == Modality::Asserted && clause.polarity == Polarity::Affirmed
 }
 
 /// The subject or object of `clause` that the noun at `at` is the last of the nouns of.

@@ -22,6 +22,7 @@ mod signs;
 mod tolls;
 mod two_places;
 mod unanimity;
+mod undone;
 mod votes;
 mod who_gives_way;
 

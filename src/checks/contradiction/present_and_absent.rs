@@ -70,7 +70,11 @@ fn finding(article: &Article, earlier: &Attendance<'_>, later: &Attendance<'_>) 
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: if earlier.shown || later.shown || two_sources(article, earlier.proposition, later.proposition) {
+        confidence: if earlier.shown
+            || later.shown
+            || named.is_none()
+            || two_sources(article, earlier.proposition, later.proposition)
+        {
             Confidence::Possible
         } else {
             Confidence::Likely

@@ -1,6 +1,6 @@
 //! # What it looks for
-//! One thing that is said and denied in the same words: "informed the families" and "did not inform the families", or
-//! somebody "never convicted" whose conviction is told elsewhere.
+//! One thing that is said and denied: "informed the families" and "did not inform the families", somebody "never convicted"
+//! whose conviction is told elsewhere, "has not apologised" and "the minister's apology".
 //!
 //! # Why it matters
 //! One "not" too many turns a report over, and nobody but the person concerned will notice.
@@ -10,13 +10,14 @@
 //!
 //! # What it cannot know
 //! Whether two occasions are meant. It stays silent where times, places or words tell of a change, and where the words are
-//! quoted; what one source denies of a record is told as possible only.
+//! quoted; what one source denies of a record, and what is told in other words, is told as possible only.
 //!
 //! # Source
 //! Tried on published news, where it found nothing.
 
 use std::collections::BTreeMap;
 
+use super::undone;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
@@ -61,6 +62,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let (earlier, later) = if denial.predicate < other.predicate { (denial, other) } else { (other, denial) };
         let own = denial.attribution.is_none() && other.attribution.is_none() && who.is_some();
         findings.push(finding(earlier, later, if own { Confidence::Likely } else { Confidence::Possible }));
+    }
+    for (earlier, later) in undone::clashes(article) {
+        let told = |finding: &Finding| finding.check == CHECK.id && finding.primary.span == later.span;
+        if !findings.iter().any(told) {
+            findings.push(finding(earlier, later, Confidence::Possible));
+        }
     }
 }
 

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{quotation_around, says_any, times_in, word_in};
+use crate::checks::common::{lists, quotation_around, says_any, times_in, word_in};
 use crate::extract::EntityKind;
+use crate::extract::lexicon::kin::are_kin;
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
@@ -30,6 +31,24 @@ const BODIES: &[&str] = &[
     "shareholder investor",
     "club member",
 ];
+
+/// Ways to say that all were of one mind.
+const PHRASES: &[&str] = &[
+    "by acclamation",
+    "of one mind",
+    "to a man",
+    "to a woman",
+    "unanimous",
+    "unanimously",
+    "united behind",
+    "with one voice",
+    "without a dissenting",
+    "without a single vote",
+];
+/// What there is none of where all are of one mind.
+const VOICES: &str = "dissent hand hands objection objections opposition voice vote votes";
+/// Verbs for being against it.
+const AGAINST: &str = "dissent object oppose reject";
 
 /// Words that tell of another vote.
 const OTHERS: &str = "afterwards again another before changed earlier first former initially instead last later next once originally \
@@ -58,16 +77,19 @@ fn is_plain(article: &Article, number: usize) -> bool {
 fn of_one_mind(article: &Article, number: usize) -> Option<Span> {
     let own = &article.document.sentences[number].tokens;
     let word = |at: usize| word_in(article, own, at);
-    let phrase = |at: usize, words: &[&str]| words.iter().enumerate().all(|(offset, one)| word(at + offset) == *one);
+    let phrase = |at: usize, words: &str| words.split(' ').enumerate().all(|(offset, one)| word(at + offset) == one);
     own.clone().find_map(|at| {
         let hedge = at > own.start && matches!(word(at - 1), "almost" | "near" | "nearly" | "not" | "-");
+        let fixed = PHRASES.iter().find(|words| phrase(at, words)).map(|words| words.split(' ').count());
         let length = match word(at) {
-            "unanimous" | "unanimously" => 1,
-            "of" if phrase(at, &["of", "one", "mind"]) => 3,
-            "to" if phrase(at, &["to", "a", "man"]) || phrase(at, &["to", "a", "woman"]) => 3,
-            "without" if phrase(at, &["without", "a", "dissenting"]) || phrase(at, &["without", "a", "single", "vote"]) => 3,
-            "by" if phrase(at, &["by", "acclamation"]) => 2,
-            "all" => all_hands(article, own, at)?,
+            _ if fixed.is_some() => fixed?,
+            "no" if lists(VOICES, word(at + 1)) => 2,
+            "without" if lists(VOICES, word(at + 1)) => 2,
+            "not" if word(at + 1) == "a" => (2..4).find(|&offset| lists(VOICES, word(at + offset)))? + 1,
+            "nobody" if lists(AGAINST, article.language.lemma(at + 1)) => 2,
+            "no" if word(at + 1) == "one" && lists(AGAINST, article.language.lemma(at + 2)) => 3,
+            "all" | "each" | "every" => whole_body(article, own, at)?,
+            "everybody" | "everyone" => voting(article, own, at + 1)? + 1 - at,
             _ => return None,
         };
         let span = article.document.span_of(&(at..at + length));
@@ -75,15 +97,26 @@ fn of_one_mind(article: &Article, number: usize) -> Option<Span> {
     })
 }
 
-/// "All nine members raised their hands", "all seven voted": how many words that is.
-fn all_hands(article: &Article, own: &Range<usize>, at: usize) -> Option<usize> {
+/// "All nine members raised their hands", "backed by every member": how many words that is.
+fn whole_body(article: &Article, own: &Range<usize>, at: usize) -> Option<usize> {
     let counted = article.language.xpos(at + 1) == Xpos::Cd;
-    let votes = |at: usize| {
-        let lemma = if own.contains(&at) { article.language.lemma(at) } else { "" };
-        lemma == "vote" || lemma == "raise" && word_in(article, own, at + 2).starts_with("hand")
-    };
-    let verb = (at + 2..at + 5).find(|&at| votes(at))?;
-    counted.then_some(verb + 1 - at)
+    let sits = |at: usize| is_of_body(article.language.lemma(at));
+    let who = (at + 1..own.end.min(at + 4)).find(|&at| sits(at)).filter(|_| counted || word_in(article, own, at) != "all")?;
+    let before = (own.start..at).any(|at| is_vote(article, own, at)) && at > own.start && word_in(article, own, at - 1) == "by";
+    let after = voting(article, own, who + 1).map(|verb| verb + 1 - at);
+    after.or(before.then_some(who + 1 - at))
+}
+
+/// The verb shortly after `from` by which somebody is for it: "voted", "was in favour", "raised their hands".
+fn voting(article: &Article, own: &Range<usize>, from: usize) -> Option<usize> {
+    (from..own.end.min(from + 9)).find(|&at| is_vote(article, own, at))
+}
+
+fn is_vote(article: &Article, own: &Range<usize>, at: usize) -> bool {
+    let lemma = if own.contains(&at) { article.language.lemma(at) } else { "" };
+    let hands = lemma == "raise" && word_in(article, own, at + 2).starts_with("hand");
+    let favour = lists("favour favor", word_in(article, own, at)) && word_in(article, own, at.wrapping_sub(1)) == "in";
+    hands || favour || article.language.upos(at) == Upos::Verb && lists("agree approve back endorse support vote", lemma)
 }
 
 /// The words by which a sentence says that a vote was divided.
@@ -92,14 +125,20 @@ fn split(article: &Article, number: usize) -> Option<Span> {
     let word = |at: usize| word_in(article, own, at);
     let number = |at: usize| own.contains(&at) && article.language.xpos(at) == Xpos::Cd;
     own.clone().find_map(|at| {
-        let against = matches!(word(at), "voted" | "votes") && word(at + 1) == "against";
+        let against = matches!(word(at), "voted" | "votes" | "vote") && matches!(word(at + 1), "against" | "no");
         let lemma = article.language.lemma(at);
-        let tally = number(at) && word(at + 1) == "votes" && word(at + 2) == "to" && number(at + 3);
+        let votes = usize::from(lists("vote votes", word(at + 1)));
+        let tally = number(at) && word(at + votes + 1) == "to" && number(at + votes + 2) && is_carried(article, own);
         let length = match lemma {
             "dissent" | "abstain" => 1,
             "abstention" if number(at.wrapping_sub(1)) => 1,
+            "dissenting" if lists("voice voices member members vote votes", word(at + 1)) => 2,
+            "divide" | "split" if article.language.upos(at) == Upos::Verb => 1,
+            "hold" if word(at + 1) == "out" && is_told_of_member(article, own, at) => 2,
+            _ if lists(AGAINST, lemma) && is_told_of_member(article, own, at) => 1,
             _ if against => 2,
-            _ if tally => 4,
+            _ if tally => votes + 3,
+            _ if number(at) && word(at + 1) == "against" && own.clone().any(|at| word(at) == "for") => 2,
             _ => return None,
         };
         let none = (at.saturating_sub(4).max(own.start)..at)
@@ -107,6 +146,22 @@ fn split(article: &Article, number: usize) -> Option<Span> {
         let span = article.document.span_of(&(at..at + length));
         (!none && quotation_around(article, span).is_none()).then_some(span)
     })
+}
+
+/// Whether a verb stands in a relative clause about somebody who may vote: "the two members who opposed it".
+fn is_told_of_member(article: &Article, own: &Range<usize>, verb: usize) -> bool {
+    let from = verb.saturating_sub(4).max(own.start + 1);
+    let who = (from..verb).rev().find(|&at| matches!(word_in(article, own, at), "who" | "that"));
+    who.is_some_and(|who| is_of_body(article.language.lemma(who - 1)) || article.language.xpos(who - 1) == Xpos::Cd)
+}
+
+/// Whether a sentence tells of how a vote went.
+fn is_carried(article: &Article, own: &Range<usize>) -> bool {
+    own.clone().any(|at| lists("adopt approve carry majority pass vote", article.language.lemma(at)))
+}
+
+fn is_of_body(lemma: &str) -> bool {
+    BODIES.iter().any(|line| lists(line, lemma))
 }
 
 /// Whether two sentences can be of one vote: one body, no two names of bodies or places, no two times.
@@ -120,7 +175,10 @@ fn one_vote(article: &Article, one: usize, other: usize) -> bool {
         own(number).flat_map(sits).collect()
     };
     // "Judge Coufal, who had dissented": somebody of the body may be told of by name alone.
-    let shared = !bodies(one).is_disjoint(&bodies(other));
+    let (voters, others) = (bodies(one), bodies(other));
+    // "The vote was unanimous": a body may be told of in one of the two only, where they speak of one matter.
+    let shared =
+        !voters.is_disjoint(&others) || (voters.is_empty() || others.is_empty()) && share_matter(article, own(one), own(other));
     let of_person = |at: usize| {
         let id = article.entities.at(article.document.tokens[at].span);
         id.map(|id| &article.entities.all[id]).is_some_and(|one| one.kind == EntityKind::Person && one.name.contains(' '))
@@ -136,4 +194,12 @@ fn one_vote(article: &Article, one: usize, other: usize) -> bool {
     let (first, second) = (values(one), values(other));
     let two_times = !first.is_empty() && !second.is_empty() && first.is_disjoint(&second);
     shared && !apart && !two_times
+}
+
+/// Whether two sentences have a noun for what is voted on in common, or its kin.
+fn share_matter(article: &Article, one: Range<usize>, other: Range<usize>) -> bool {
+    let noun = |at: &usize| article.language.upos(*at) == Upos::Noun && !is_of_body(article.language.lemma(*at));
+    let lemmas = |tokens: Range<usize>| tokens.filter(noun).map(|at| article.language.lemma(at)).collect::<Vec<_>>();
+    let theirs = lemmas(other);
+    lemmas(one).iter().any(|mine| theirs.iter().any(|its| are_kin(mine, its)))
 }

@@ -3,6 +3,7 @@
 //! Comes in: a word or name. Goes out: what it is, where the lists know it. Every list is sorted, so that a look-up is a
 //! binary search, and says where it comes from.
 
+pub mod actions;
 pub mod catenatives;
 pub mod countries;
 pub mod currencies;

@@ -1,13 +1,14 @@
 //! Nouns that name an event, with what belongs to them: "the *collapse* of the sale", "Bergen's *decision*".
 //!
-//! Comes in: the items of one sentence. Goes out: a [`Nominal`] for each noun of the lexicons of opposites and of deeds that heads a phrase.
+//! Comes in: the items of one sentence. Goes out: a [`Nominal`] for each noun of the lexicons of opposites, deeds and
+//! actions that heads a phrase.
 
 use std::ops::Range;
 
 use super::items::Item;
 use super::phrases::Phrase;
-use crate::extract::lexicon::deeds;
 use crate::extract::lexicon::opposites::{Class, senses};
+use crate::extract::lexicon::{actions, deeds};
 use crate::language::{Language, Xpos};
 
 /// A noun that names an event.
@@ -35,7 +36,8 @@ pub(super) fn nominals(language: &Language, items: &[Item]) -> Vec<Nominal> {
     for (at, item) in items.iter().enumerate() {
         let Item::Phrase(phrase) = item else { continue };
         let noun = language.lemma(phrase.head);
-        let event = senses(noun, Class::Noun).next().is_some() || deeds::of_noun(noun).next().is_some();
+        let event =
+            senses(noun, Class::Noun).next().is_some() || deeds::of_noun(noun).next().is_some() || actions::of_noun(noun).is_some();
         if !event || language.xpos(phrase.head) == Xpos::Cd {
             continue;
         }
