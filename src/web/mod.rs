@@ -9,7 +9,7 @@
 //!            screen  ←  desk (editor, highlights, thread)
 //! ```
 //!
-//! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show.
+//! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show, in pieces of `view`.
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
 //! - `hand` tells what stands at one place of the article.
 //! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
@@ -52,6 +52,7 @@ pub mod shelf;
 pub mod status;
 mod steps;
 pub mod thread;
+mod view;
 pub mod worker;
 
 use leptos::prelude::*;
@@ -63,7 +64,7 @@ pub fn mount() {
     let Some(element) = document().get_element_by_id("page") else { return };
     let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() else { return };
     element.set_text_content(None);
-    leptos::mount::mount_to(element, components::App).forget();
+    leptos::mount::mount_to_renderer(&element, components::app).forget();
 }
 
 /// What is left to do after a panic: the text still stands in its element, where the person can copy it.

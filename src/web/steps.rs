@@ -196,11 +196,16 @@ fn is_active(id: &str) -> bool {
 
 /// Gives the focus to the first element that `selector` names, where there is one.
 pub fn focus(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         // Fails only where it is not on the page.
         let _ = element.focus();
     }
+}
+
+/// The first element that `selector` names.
+#[must_use]
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 impl Page {

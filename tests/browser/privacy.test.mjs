@@ -57,11 +57,12 @@ test("links, files, clippings and exports ask for nothing either", async () => {
   await page.context().close();
 });
 
-test("strings become neither programs nor active elements", async () => {
+test("strings become neither programs nor elements", async () => {
   const page = await site.open();
   const refused = await page.evaluate(() => {
     const tries = {
-      element: () => { document.createElement("div").innerHTML = "<img src=x onerror='window.ran = true'>"; },
+      element: () => { document.createElement("div").innerHTML = "<p>It rained.</p>"; },
+      image: () => { document.createElement("div").innerHTML = "<img src=x onerror='window.ran = true'>"; },
       handler: () => { document.createElement("div").innerHTML = '<p onclick="window.ran = true">It rained.</p>'; },
       frame: () => { document.createElement("div").innerHTML = '<iframe srcdoc="x"></iframe>'; },
       unfinished: () => { document.createElement("div").innerHTML = "<p"; },
@@ -84,14 +85,14 @@ test("strings become neither programs nor active elements", async () => {
     });
   });
   assert.deepEqual(refused, [
-    "element", "handler", "frame", "unfinished", "long", "document", "worker", "inlineWorker", "code", "script",
+    "element", "image", "handler", "frame", "unfinished", "long", "document", "worker", "inlineWorker", "code", "script",
     "attribute", "policy",
   ]);
   assert.equal(await page.evaluate(() => window.ran), undefined);
   await page.context().close();
 });
 
-test("no letter of an article is ever parsed as HTML", async () => {
+test("nothing is ever parsed as HTML", async () => {
   const seen = [];
   const page = await site.open({ before: async (page) => {
     await page.exposeFunction("tell", (html) => seen.push(html));
@@ -99,7 +100,7 @@ test("no letter of an article is ever parsed as HTML", async () => {
       const create = trustedTypes.createPolicy.bind(trustedTypes);
       trustedTypes.createPolicy = (name, rules) => create(name, {
         ...rules,
-        createHTML: (html, ...rest) => { window.tell(html); return rules.createHTML(html, ...rest); },
+        createHTML: (html) => { window.tell(html); return null; },
       });
     });
   } });
@@ -123,8 +124,7 @@ test("no letter of an article is ever parsed as HTML", async () => {
   await page.goto(link);
   await checked(page);
   await shown();
-  assert.ok(seen.length > 0, "the page makes elements of its own strings");
-  assert.deepEqual(seen.filter((html) => /rained|onerror|marquee|Smith/.test(html)), []);
+  assert.deepEqual(seen, []);
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

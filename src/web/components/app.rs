@@ -1,36 +1,47 @@
 //! The whole screen: bar, notice, article, panel; and the keys that work everywhere.
 
 use leptos::ev;
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::article::Article;
-use super::changes::ChangesDialog;
-use super::checks::ChecksDialog;
-use super::export::ExportDialog;
-use super::help::HelpDialog;
-use super::notice::NoticeBar;
-use super::panel::Panel;
-use super::share::ShareDialog;
-use super::toolbar::TopBar;
+use super::article::article;
+use super::changes::changes_dialog;
+use super::checks::checks_dialog;
+use super::export::export_dialog;
+use super::help::help_dialog;
+use super::notice::notice_bar;
+use super::open;
+use super::panel::panel;
+use super::share::share_dialog;
+use super::toolbar::top_bar;
 use crate::web::keys::{self, Act};
 use crate::web::page::Page;
+use crate::web::view::{View, element, live};
 
 /// The page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> View {
     let page = Page::new();
-    let checks = NodeRef::<Dialog>::new();
-    let help = NodeRef::<Dialog>::new();
-    let share = NodeRef::<Dialog>::new();
-    let changes = NodeRef::<Dialog>::new();
-    let export = NodeRef::<Dialog>::new();
+    listen(page);
+    let desk = element("main.desk").child(article(page)).child(panel(page));
+    // Says aloud what the eye sees anyway.
+    let announcer = element("p.unseen").set("role", "status").set("aria-live", "polite");
+    let app = element("div.app")
+        .toggle("app--sheet", move || page.sheet.get())
+        .child(top_bar(page))
+        .child(notice_bar(page))
+        .child(desk)
+        .child(announcer.child(live(move || page.said.get())));
+    let dialogs = [checks_dialog(page), help_dialog(), share_dialog(page), changes_dialog(page), export_dialog(page)];
+    [app].into_iter().chain(dialogs).collect()
+}
+
+/// Hears what happens to the page as a whole.
+fn listen(page: Page) {
     window_event_listener(ev::keydown, move |event| {
         let Some(act) = keys::act(&event) else { return };
         event.prevent_default();
         match act {
-            Act::Help => open(help),
-            Act::Explain => explain(page, checks),
+            Act::Help => open("help"),
+            Act::Explain => explain(page),
             act => page.act(act),
         }
     });
@@ -39,44 +50,14 @@ pub fn App() -> impl IntoView {
         window_event_listener_untyped(leaving, move |_| page.keep_rest());
     }
     window_event_listener(ev::hashchange, move |_| page.open_address());
-    view! {
-        <div class="app" class:app--sheet=move || page.sheet.get()>
-            <TopBar page checks help share changes export />
-            <NoticeBar page />
-            <main class="desk">
-                <Article page />
-                <Panel page checks />
-            </main>
-            <Announcer page />
-        </div>
-        <ChecksDialog page dialog=checks />
-        <HelpDialog dialog=help />
-        <ShareDialog page dialog=share />
-        <ChangesDialog page dialog=changes />
-        <ExportDialog page dialog=export />
-    }
-}
-
-/// Opens `dialog` over the page.
-pub(super) fn open(dialog: NodeRef<Dialog>) {
-    if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-        // Fails only where it is not on the page.
-        let _ = dialog.show_modal();
-    }
 }
 
 /// Opens what is checked where the chosen finding's check stands.
-pub(super) fn explain(page: Page, checks: NodeRef<Dialog>) {
+pub(super) fn explain(page: Page) {
     let Some(check) = page.chosen_check() else { return };
-    open(checks);
+    open("checks");
     if let Some(element) = document().get_element_by_id(&check) {
         let _ = element.set_attribute("open", "");
         element.scroll_into_view();
     }
-}
-
-/// Says aloud what the eye sees anyway.
-#[component]
-fn Announcer(page: Page) -> impl IntoView {
-    view! { <p class="unseen" role="status" aria-live="polite">{page.said}</p> }
 }

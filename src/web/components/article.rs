@@ -1,40 +1,47 @@
 //! The article: edited in place, with its highlights and the thread in its margin.
 
 use leptos::ev;
-use leptos::html::{Div, Section};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use super::act;
-use super::card::Card;
-use super::empty::Empty;
-use super::markers::Markers;
-use super::thread::ThreadLine;
-use super::toolbar::TextBar;
+use super::card::card;
+use super::empty::empty;
+use super::markers::markers;
+use super::thread::thread_line;
+use super::toolbar::text_bar;
 use crate::web::actions::caret;
 use crate::web::desk::Desk;
 use crate::web::editor::Editor;
 use crate::web::page::Page;
+use crate::web::steps::find;
+use crate::web::view::{Element, element, when};
 
 /// The left of the screen.
-#[component]
-pub fn Article(page: Page) -> impl IntoView {
-    let section = NodeRef::<Section>::new();
-    let scroller = NodeRef::<Div>::new();
-    let paper = NodeRef::<Div>::new();
-    let text = NodeRef::<Div>::new();
-    text.on_load(move |text| {
-        // The other elements are set in the same turn; the worker and the address can wait for the next one.
-        request_animation_frame(move || {
-            let (Some(scroller), Some(paper)) = (scroller.get_untracked(), paper.get_untracked()) else { return };
-            let panel = document().get_element_by_id("panel").and_then(|panel| panel.dyn_into::<HtmlElement>().ok());
-            let editor = Editor::new(text.into(), document());
-            page.begin(Desk { editor, scroller: scroller.into(), paper: paper.into(), panel, window: window() });
-            page.open_address();
-        });
+pub fn article(page: Page) -> Element {
+    // By then all of it stands, and the worker and the address can wait for that.
+    request_animation_frame(move || {
+        let (Some(text), Some(scroller), Some(paper)) = (find(".article-text"), find(".article-scroll"), find(".article-paper"))
+        else {
+            return;
+        };
+        page.begin(Desk { editor: Editor::new(text, document()), scroller, paper, panel: find("#panel"), window: window() });
+        page.open_address();
     });
-    // Anywhere on the page: a file that is let go beside the article would else take the page's place.
+    take_files(page);
+    let paper = element("div.article-paper")
+        .child(thread_line(page))
+        .child(text(page))
+        .child(card(page))
+        .child(when(move || page.empty.get(), move || empty(page)));
+    let scroller = element("div.article-scroll").on(ev::scroll, move |_| page.paint()).child(paper);
+    element("section.article")
+        .set("aria-label", "Article")
+        .child(text_bar(page))
+        .child(element("div.article-view").child(scroller).child(markers(page)))
+}
+
+/// Anywhere on the page: a file that is let go beside the article would else take the page's place.
+fn take_files(page: Page) {
     window_event_listener(ev::dragover, |event| {
         if event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
             event.prevent_default();
@@ -47,27 +54,10 @@ pub fn Article(page: Page) -> impl IntoView {
             page.open_file(file);
         }
     });
-    view! {
-        <section class="article" aria-label="Article" node_ref=section>
-            <TextBar page />
-            <div class="article-view">
-                <div class="article-scroll" node_ref=scroller on:scroll=act(move |_| page.paint())>
-                    <div class="article-paper" node_ref=paper>
-                        <ThreadLine page />
-                        <Text page text />
-                        <Card page />
-                        <Show when=move || page.empty.get()><Empty page /></Show>
-                    </div>
-                </div>
-                <Markers page />
-            </div>
-        </section>
-    }
 }
 
 /// The text itself. The browser neither translates nor spell-checks it: some send it away for that.
-#[component]
-fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
+fn text(page: Page) -> Element {
     let paste = move |event: ev::ClipboardEvent| {
         event.prevent_default();
         if let Some(data) = event.clipboard_data() {
@@ -85,30 +75,36 @@ fn Text(page: Page, text: NodeRef<Div>) -> impl IntoView {
             event.prevent_default();
         }
     };
-    view! {
-        <div
-            node_ref=text
-            class="article-text"
-            class:article-text--empty=move || page.empty.get()
-            role="textbox"
-            tabindex="0"
-            aria-multiline="true"
-            aria-label="Text of the article"
-            translate="no"
-            spellcheck="false"
-            autocapitalize="off"
-            on:beforeinput=before
-            on:input=move |event: ev::Event| {
-                // What an input method has not finished is not read: the browser would lose its place in it.
-                if !event.dyn_ref::<ev::InputEvent>().is_some_and(ev::InputEvent::is_composing) {
-                    page.edited();
-                }
-            }
-            on:compositionend=move |_| page.edited()
-            on:paste=paste
-            on:mousemove=move |event| { if event.buttons() == 0 { page.hover(event.client_x(), event.client_y()) } }
-            on:mouseleave=act(move |_| page.look_away())
-            on:click=act(move |_| { if let Some((node, inside)) = caret() { page.clicked(&node, inside) } })
-        ></div>
-    }
+    let edited = move |event: ev::Event| {
+        // What an input method has not finished is not read: the browser would lose its place in it.
+        if !event.dyn_ref::<ev::InputEvent>().is_some_and(ev::InputEvent::is_composing) {
+            page.edited();
+        }
+    };
+    let hover = move |event: ev::MouseEvent| {
+        if event.buttons() == 0 {
+            page.hover(event.client_x(), event.client_y());
+        }
+    };
+    let click = move || {
+        if let Some((node, inside)) = caret() {
+            page.clicked(&node, inside);
+        }
+    };
+    element("div.article-text")
+        .toggle("article-text--empty", move || page.empty.get())
+        .set("role", "textbox")
+        .set("tabindex", "0")
+        .set("aria-multiline", "true")
+        .set("aria-label", "Text of the article")
+        .set("translate", "no")
+        .set("spellcheck", "false")
+        .set("autocapitalize", "off")
+        .on(ev::beforeinput, before)
+        .on(ev::input, edited)
+        .on(ev::compositionend, move |_| page.edited())
+        .on(ev::paste, paste)
+        .on(ev::mousemove, hover)
+        .on(ev::mouseleave, move |_| page.look_away())
+        .press(click)
 }

@@ -1,52 +1,51 @@
 //! The card beside a place of the article: what was understood there, and every finding that has a place there.
 
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::{act, family_name, kind_name};
+use super::{family_name, kind_name};
 use crate::web::hand::Hand;
 use crate::web::page::{Page, Tab};
+use crate::web::view::{Element, View, element, live};
 
 /// Shown where the pointer rests, where the caret is put, or by its key.
-#[component]
-pub fn Card(page: Page) -> impl IntoView {
-    move || page.hand.get().map(|hand| card(page, hand))
+pub fn card(page: Page) -> View {
+    live(move || page.hand.get().map(|hand| draw(page, hand)))
 }
 
-fn card(page: Page, hand: Hand) -> AnyView {
+fn draw(page: Page, hand: Hand) -> Element {
     let answer = page.answer.get_untracked();
-    let word = |(quote, says): (String, String)| view! { <p><span class="card-quote">{quote}</span>" → "{says}</p> }.into_any();
+    let word =
+        |(quote, says): (String, String)| element("p").child(element("span.card-quote").child(quote)).child(" → ").child(says);
     let finding = |index: usize| {
         let finding = answer.findings.get(index)?;
-        let (family, name, message) = (finding.family.name(), family_name(finding.family), finding.message.clone());
-        let choose = move |_| {
+        let choose = move || {
             page.show_card(None);
             page.choose(index);
         };
-        let button = view! {
-            <button class="card-finding" data-family=family on:click=act(choose)><span class="family">{name}</span> " " {message}</button>
-        };
-        Some(button.into_any())
+        let button = element("button.card-finding").set("data-family", finding.family.name()).press(choose);
+        let family = element("span.family").child(family_name(finding.family));
+        Some(button.child(family).child(" ").child(finding.message.clone()))
     };
     let claim = hand.claim.and_then(|index| {
         let kinds: Vec<_> = answer.claims.get(index)?.kinds.iter().map(|kind| kind_name(*kind)).collect();
-        let choose = move |_| {
+        let choose = move || {
             page.show_card(None);
             page.tab.set(Tab::Claims);
             page.choose_claim(index);
         };
-        let button = view! { <button class="card-finding" on:click=act(choose)>"Claim: " {kinds.join(" · ")}</button> };
-        Some(button.into_any())
+        Some(element("button.card-finding").press(choose).child("Claim: ").child(kinds.join(" · ")))
     });
-    let words: Vec<_> = hand.words.into_iter().map(word).collect();
-    let findings: Vec<_> = hand.findings.into_iter().filter_map(finding).collect();
-    view! {
-        <div
-            class="card" class:card--above=hand.above id="card" role="group" aria-label="What stands here"
-            style:left=format!("max(8px, min({}px, 100% - 348px))", hand.left) style:top=format!("{}px", hand.top)
-            on:mouseenter=act(move |_| page.stay()) on:mouseleave=act(move |_| page.look_away())
-        >
-            {findings} {words} {claim}
-        </div>
-    }
-    .into_any()
+    let above = hand.above;
+    element("div.card")
+        .toggle("card--above", move || above)
+        .set("id", "card")
+        .set("role", "group")
+        .set("aria-label", "What stands here")
+        .set("style", format!("left: max(8px, min({}px, 100% - 348px)); top: {}px", hand.left, hand.top))
+        .on(ev::mouseenter, move |_| page.stay())
+        .on(ev::mouseleave, move |_| page.look_away())
+        .children(hand.findings.into_iter().filter_map(finding))
+        .children(hand.words.into_iter().map(word))
+        .child(claim)
 }

@@ -3,52 +3,50 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{act, kind_name};
+use super::kind_name;
 use crate::extract::ClaimKind;
 use crate::web::message::Claim;
 use crate::web::page::Page;
 use crate::web::steps::in_order;
+use crate::web::view::{Element, View, element, live, when};
 
 /// How many are listed until more are asked for.
 const FIRST: usize = 100;
 
 /// The list and its filter.
-#[component]
-pub fn Claims(page: Page) -> impl IntoView {
+pub fn claims(page: Page) -> View {
     let most = RwSignal::new(FIRST);
     let sorted = Memo::new(move |_| sorted(&page.answer.get().claims, page.kind.get(), page.speaker.get().as_deref()));
+    let none = move || sorted.with(Vec::is_empty);
     let options = move || {
         let answer = page.answer.get();
         let shown = sorted.get().into_iter().take(most.get());
-        shown.filter_map(|index| Some(option(page, index, answer.claims.get(index)?))).collect_view()
+        shown.filter_map(|index| Some(option(page, index, answer.claims.get(index)?))).collect::<View>()
     };
-    view! {
-        <Kinds page />
-        <div class="claim-bar">
-            <Speakers page />
-            <button class="button" disabled=move || sorted.with(Vec::is_empty) on:click=act(move |_| page.copy(list(page, &sorted.get_untracked())))>
-                "Copy list"
-            </button>
-        </div>
-        <p class="claim-copied" role="status">{move || page.copied.get().map(|copied| if copied { "Copied." } else { "The browser does not let the page copy." })}</p>
-        <Show when=move || sorted.with(Vec::is_empty)>
-            <p class="findings-nothing">"What evidence can settle will stand here, the most pressing first."</p>
-        </Show>
-        <ul
-            class="claims"
-            class:unseen=move || sorted.with(Vec::is_empty)
-            role="listbox"
-            aria-label="Claims"
-            tabindex=move || if sorted.with(Vec::is_empty) { "-1" } else { "0" }
-            aria-activedescendant=move || page.claim.get().map(|index| format!("claim-{index}"))
-            on:keydown=move |event| move_in_list(page, &sorted.get_untracked(), &event)
-        >
-            {options}
-        </ul>
-        <Show when=move || sorted.with(|sorted| most.get() < sorted.len())>
-            <button class="findings-fold" on:click=act(move |_| most.update(|most| *most *= 4))>"Show more"</button>
-        </Show>
-    }
+    let copy = element("button.button").bind("disabled", none).press(move || page.copy(list(page, &sorted.get_untracked())));
+    let copied = move || page.copied.get().map(|copied| if copied { "Copied." } else { "The browser does not let the page copy." });
+    let list = element("ul.claims")
+        .toggle("unseen", none)
+        .set("role", "listbox")
+        .set("aria-label", "Claims")
+        .bind("tabindex", move || if none() { "-1" } else { "0" })
+        .bind("aria-activedescendant", move || page.claim.get().map(|index| format!("claim-{index}")))
+        .on(ev::keydown, move |event| move_in_list(page, &sorted.get_untracked(), &event))
+        .child(live(options));
+    let nothing = "What evidence can settle will stand here, the most pressing first.";
+    View::List(vec![
+        kinds(page).into(),
+        element("div.claim-bar").child(speakers(page)).child(copy.child("Copy list")).into(),
+        element("p.claim-copied").set("role", "status").child(live(copied)).into(),
+        when(none, move || element("p.findings-nothing").child(nothing)),
+        list.into(),
+        when(move || sorted.with(|sorted| most.get() < sorted.len()), move || more(most)),
+    ])
+}
+
+/// What shows four times as many.
+pub fn more(most: RwSignal<usize>) -> Element {
+    element("button.findings-fold").press(move || most.update(|most| *most *= 4)).child("Show more")
 }
 
 /// The indices of the claims of `kind` by `speaker`, or of all, the highest score first.
@@ -76,8 +74,7 @@ fn list(page: Page, indices: &[usize]) -> String {
 }
 
 /// One speaker's claims, or everybody's.
-#[component]
-fn Speakers(page: Page) -> impl IntoView {
+fn speakers(page: Page) -> Element {
     let names = Memo::new(move |_| {
         let mut names: Vec<String> = Vec::new();
         page.answer.with(|answer| {
@@ -89,33 +86,25 @@ fn Speakers(page: Page) -> impl IntoView {
         });
         names
     });
-    let option = |name: String| view! { <option value=name.clone()>{name.clone()}</option> };
-    view! {
-        <select
-            class="button" aria-label="Whose claims"
-            on:change=move |event| page.speaker.set(Some(event_target_value(&event)).filter(|name| !name.is_empty()))
-        >
-            <option value="">"Everybody's"</option>
-            {move || names.get().into_iter().map(option).collect_view()}
-        </select>
-    }
+    let option = |name: String| element("option").set("value", name.clone()).child(name);
+    let choose = move |event| page.speaker.set(Some(event_target_value(&event)).filter(|name| !name.is_empty()));
+    element("select.button")
+        .set("aria-label", "Whose claims")
+        .on(ev::change, choose)
+        .child(element("option").set("value", "").child("Everybody's"))
+        .child(live(move || names.get().into_iter().map(option).collect::<View>()))
 }
 
-fn option(page: Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
+fn option(page: Page, index: usize, claim: &Claim) -> Element {
     let kinds: Vec<_> = claim.kinds.iter().map(|kind| kind_name(*kind)).collect();
     let speaker = claim.speaker.as_ref().map(|speaker| format!(" · {speaker}"));
-    view! {
-        <li
-            class="claim-line"
-            role="option"
-            id=format!("claim-{index}")
-            aria-selected=move || (page.claim.get() == Some(index)).to_string()
-            on:click=act(move |_| page.choose_claim(index))
-        >
-            <span class="claim-line-kinds">{kinds.join(" · ")}{speaker}</span>
-            <span class="claim-line-text">{claim.text.clone()}</span>
-        </li>
-    }
+    element("li.claim-line")
+        .set("role", "option")
+        .set("id", format!("claim-{index}"))
+        .bind("aria-selected", move || (page.claim.get() == Some(index)).to_string())
+        .press(move || page.choose_claim(index))
+        .child(element("span.claim-line-kinds").child(kinds.join(" · ")).child(speaker))
+        .child(element("span.claim-line-text").child(claim.text.clone()))
 }
 
 fn move_in_list(page: Page, listed: &[usize], event: &ev::KeyboardEvent) {
@@ -136,28 +125,23 @@ fn move_in_list(page: Page, listed: &[usize], event: &ev::KeyboardEvent) {
 }
 
 /// One kind of claims, or all.
-#[component]
-fn Kinds(page: Page) -> impl IntoView {
+fn kinds(page: Page) -> Element {
     let count = move |kind: Option<ClaimKind>| {
-        Memo::new(move |_| {
-            let answer = page.answer.get();
-            answer.claims.iter().filter(|claim| kind.is_none_or(|kind| claim.kinds.contains(&kind))).count()
-        })
+        let answer = page.answer.get();
+        answer.claims.iter().filter(|claim| kind.is_none_or(|kind| claim.kinds.contains(&kind))).count()
     };
     let chip = move |kind: Option<ClaimKind>| {
-        let count = count(kind);
-        view! {
-            <Show when=move || count.with(|count| *count > 0)>
-                <button
-                    class="chip"
-                    aria-pressed=move || (page.kind.get() == kind).to_string()
-                    on:click=act(move |_| page.kind.set(kind))
-                >
-                    {kind.map_or("All", kind_name)} " " {count}
-                </button>
-            </Show>
-        }
+        let button = move || {
+            element("button.chip")
+                .bind("aria-pressed", move || (page.kind.get() == kind).to_string())
+                .press(move || page.kind.set(kind))
+                .child(kind.map_or("All", kind_name))
+                .child(" ")
+                .child(live(move || count(kind).to_string()))
+        };
+        when(move || count(kind) > 0, button)
     };
     let all = std::iter::once(None).chain(ClaimKind::ALL.into_iter().map(Some));
-    view! { <div class="claim-kinds" role="group" aria-label="Kinds of claims">{all.map(chip).collect_view()}</div> }
+    let group = element("div.claim-kinds").set("role", "group").set("aria-label", "Kinds of claims");
+    group.children(all.map(chip))
 }

@@ -1,30 +1,21 @@
 //! What stands where no article stands yet.
 
-use leptos::prelude::*;
-
-use super::act;
-use crate::web::examples::EXAMPLES;
+use crate::web::examples::{EXAMPLES, Example};
 use crate::web::page::Page;
+use crate::web::view::{Element, element};
 
 /// One sentence, and the examples.
-#[component]
-pub fn Empty(page: Page) -> impl IntoView {
-    let card = move |index: usize| {
-        let example = EXAMPLES[index];
-        view! {
-            <li>
-                <button class="empty-example" on:click=act(move |_| page.replace(&example.draft(), ""))>
-                    <strong>{example.name}</strong>
-                    <span>{example.about}</span>
-                </button>
-            </li>
-        }
+pub fn empty(page: Page) -> Element {
+    let card = |example: &'static Example| {
+        let button = element("button.empty-example")
+            .press(move || page.replace(&example.draft(), ""))
+            .child(element("strong").child(example.name))
+            .child(element("span").child(example.about));
+        element("li").child(button)
     };
-    view! {
-        <div class="empty">
-            <p>"Paste, type or drop an article here: Crosscheck shows the places that cannot both be right, side by side."</p>
-            <p class="empty-or">"Or try one of ours:"</p>
-            <ul class="empty-examples">{(0..EXAMPLES.len()).map(card).collect_view()}</ul>
-        </div>
-    }
+    let words = "Paste, type or drop an article here: Crosscheck shows the places that cannot both be right, side by side.";
+    element("div.empty")
+        .child(element("p").child(words))
+        .child(element("p.empty-or").child("Or try one of ours:"))
+        .child(element("ul.empty-examples").children(EXAMPLES.iter().map(card)))
 }

@@ -1,11 +1,12 @@
 //! The report as a file: for a message, for print, for programs.
 
-use leptos::html::Dialog;
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::act;
+use super::sheet;
 use crate::web::export::Form;
 use crate::web::page::Page;
+use crate::web::view::{Element, element, live};
 
 /// What a form is called, and what it is for.
 fn words(form: Form) -> (&'static str, &'static str) {
@@ -18,46 +19,40 @@ fn words(form: Form) -> (&'static str, &'static str) {
 }
 
 /// The export dialog.
-#[component]
-pub fn ExportDialog(page: Page, dialog: NodeRef<Dialog>) -> impl IntoView {
-    let offer = move |form: Form| {
+pub fn export_dialog(page: Page) -> Element {
+    let offer = |form: Form| {
         let (name, about) = words(form);
-        view! {
-            <li>
-                <button class="button" on:click=act(move |_| page.export(form))>{name}</button>
-                <p>{about}</p>
-            </li>
-        }
+        let button = element("button.button").press(move || page.export(form)).child(name);
+        element("li").child(button).child(element("p").child(about))
     };
     let outcome = move || {
         page.exported.get().map(|exported| match exported {
-            Ok(name) => view! { <p>{format!("Saved as {name}.")}</p> }.into_any(),
-            Err(words) => view! { <p class="export-trouble">{words}</p> }.into_any(),
+            Ok(name) => element("p").child(format!("Saved as {name}.")),
+            Err(words) => element("p.export-trouble").child(words),
         })
     };
-    view! {
-        <dialog class="sheet export" node_ref=dialog aria-labelledby="export-title">
-            <form method="dialog" class="sheet-head">
-                <h2 id="export-title">"Export the report"</h2>
-                <button class="button">"Close"</button>
-            </form>
-            <p>"The file is made on this device. It holds the article; findings that you have set aside are left out."</p>
-            <p class="export-source">
-                <label for="export-source">"Web address of the article, if it has one"</label>
-                <input
-                    id="export-source"
-                    type="text"
-                    inputmode="url"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder="https://"
-                    prop:value=move || page.source.get()
-                    on:input=move |event| page.source.set(event_target_value(&event))
-                />
-                <small>"With it, each place in the report becomes a link to its words in the published page."</small>
-            </p>
-            <ul class="export-forms">{Form::ALL.map(offer).collect_view()}</ul>
-            <div role="status">{outcome}</div>
-        </dialog>
-    }
+    sheet("export", "Export the report")
+        .child(
+            element("p")
+                .child("The file is made on this device. It holds the article; findings that you have set aside are left out."),
+        )
+        .child(source(page))
+        .child(element("ul.export-forms").children(Form::ALL.into_iter().map(offer)))
+        .child(element("div").set("role", "status").child(live(outcome)))
+}
+
+/// Where the article was published.
+fn source(page: Page) -> Element {
+    let label = element("label").set("for", "export-source").child("Web address of the article, if it has one");
+    let input = element("input")
+        .set("id", "export-source")
+        .set("type", "text")
+        .set("inputmode", "url")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("placeholder", "https://")
+        .bind("value", move || page.source.get())
+        .on(ev::input, move |event| page.source.set(event_target_value(&event)));
+    let about = "With it, each place in the report becomes a link to its words in the published page.";
+    element("p.export-source").child(label).child(input).child(element("small").child(about))
 }

@@ -1,75 +1,76 @@
 //! The chosen finding: what disagrees, why, both places, what to look up.
 
-use leptos::html::Dialog;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::app::explain;
-use super::{act, family_name};
+use super::family_name;
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::Page;
 use crate::web::steps::focus;
+use crate::web::view::{Element, View, element, live};
 
 /// Below the list; nothing where nothing is chosen.
-#[component]
-pub fn FindingCard(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
+pub fn finding_card(page: Page) -> View {
     // An answer that leaves it as it was leaves the card as it is, with what is being typed there.
     let chosen = Memo::new(move |_| {
         let index = page.finding.get()?;
         page.answer.with(|answer| answer.findings.get(index).cloned())
     });
-    move || chosen.get().map(|finding| card(page, checks, finding))
+    live(move || chosen.get().map(|finding| card(page, finding)))
 }
 
-fn card(page: Page, checks: NodeRef<Dialog>, finding: Finding) -> impl IntoView {
-    let sure = match finding.confidence {
+fn card(page: Page, finding: Finding) -> Element {
+    let places = element("ol.finding-places").children(finding.places.iter().enumerate().map(|(at, it)| place(page, at, it)));
+    let aside = aside_form(page, &finding);
+    let Finding { check, family, confidence, message, reason, advice, .. } = finding;
+    let sure = match confidence {
         Confidence::Certain => "certain",
         Confidence::Likely => "likely",
         Confidence::Possible => "possible",
     };
-    let places: Vec<_> = finding.places.iter().enumerate().map(|(index, shown)| place(page, index, shown)).collect();
-    let (message, reason, advice) = (finding.message.clone(), finding.reason.clone(), finding.advice.clone());
-    let silenced = finding.check.clone();
-    let (family, family_title) = (finding.family.name(), family_name(finding.family));
-    view! {
-        <section class="finding" aria-label="Chosen finding" data-family=family>
-            <p class="finding-head">
-                <span class="family">{family_title}</span>
-                <span class="finding-sure">{sure}</span>
-                <button class="button button--icon" aria-label="Close the finding" on:click=act(move |_| page.unchoose())>"×"</button>
-            </p>
-            <h2 class="finding-message">{message}</h2>
-            <p class="finding-reason">{reason}</p>
-            <ol class="finding-places">{places}</ol>
-            <p class="finding-advice">{advice}</p>
-            <AsideForm page finding />
-            <button class="button button--quiet" on:click=act(move |_| explain(page, checks))>"How this is checked"</button>
-            <button class="button button--quiet" on:click=act(move |_| page.turn(&silenced, true))>"Turn this check off"</button>
-        </section>
-    }
+    let close = element("button.button.button--icon").set("aria-label", "Close the finding");
+    let head = element("p.finding-head")
+        .child(element("span.family").child(family_name(family)))
+        .child(element("span.finding-sure").child(sure))
+        .child(close.press(move || page.unchoose()).child("×"));
+    let quiet = "button.button.button--quiet";
+    let scope = "“Not a problem here” sets this one finding aside, in this text only. “Turn this check off” silences all that this \
+                 check finds, in every text on this device.";
+    element("section.finding")
+        .set("aria-label", "Chosen finding")
+        .set("data-family", family.name())
+        .child(head)
+        .child(element("h2.finding-message").child(message))
+        .child(element("p.finding-reason").child(reason))
+        .child(places)
+        .child(element("p.finding-advice").child(advice))
+        .child(aside)
+        .child(element("p.finding-scope").child(scope))
+        .child(element(quiet).press(move || explain(page)).child("How this is checked"))
+        .child(element(quiet).press(move || page.turn(&check, true)).child("Turn this check off"))
 }
 
 /// A place in its sentence; a click leads there.
-fn place(page: Page, index: usize, place: &Place) -> impl IntoView + use<> {
-    let other = index > 0;
-    view! {
-        <li>
-            <button class="finding-place" class:finding-place--other=other on:click=act(move |_| page.show_places(Some(index)))>
-                <span class="finding-note">{place.note.clone()}</span>
-                <span class="finding-quote">{place.before.clone()}<mark>{place.text.clone()}</mark>{place.after.clone()}</span>
-            </button>
-        </li>
-    }
+fn place(page: Page, index: usize, place: &Place) -> Element {
+    let mark = element("mark").child(place.text.clone());
+    let quote = element("span.finding-quote").child(place.before.clone()).child(mark).child(place.after.clone());
+    let button = element("button.finding-place")
+        .toggle("finding-place--other", move || index > 0)
+        .press(move || page.show_places(Some(index)))
+        .child(element("span.finding-note").child(place.note.clone()))
+        .child(quote);
+    element("li").child(button)
 }
 
 /// Sets the finding aside with a reason, or takes it back.
-#[component]
-fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
+fn aside_form(page: Page, finding: &Finding) -> Element {
     let key = finding.key();
     let given = page.aside.with(|aside| aside.iter().find(|aside| aside.key == key).map(|aside| aside.reason.clone()));
     let is_aside = given.is_some();
     let reason = RwSignal::new(String::new());
-    let toggle = move |event: leptos::ev::SubmitEvent| {
+    let toggle = move |event: ev::SubmitEvent| {
         event.prevent_default();
         match page.finding.get_untracked() {
             _ if is_aside => page.take_back(&key),
@@ -78,25 +79,15 @@ fn AsideForm(page: Page, finding: Finding) -> impl IntoView {
         }
         focus("#findings");
     };
-    view! {
-        <form class="finding-aside" on:submit=act(toggle)>
-            {match given {
-                Some(given) => {
-                    view! { <p>"Not a problem here" {(!given.is_empty()).then(|| format!(": {given}"))}</p> }.into_any()
-                }
-                None => view! {
-                    <input
-                        class="finding-aside-reason" type="text" aria-label="Why it is in order" placeholder="In order, because …"
-                        on:input=move |event| reason.set(event_target_value(&event))
-                    />
-                }
-                .into_any(),
-            }}
-            <button class="button" type="submit">{if is_aside { "Take back" } else { "Not a problem here" }}</button>
-        </form>
-        <p class="finding-scope">
-            "“Not a problem here” sets this one finding aside, in this text only. “Turn this check off” silences all that this \
-             check finds, in every text on this device."
-        </p>
-    }
+    let said = match given {
+        Some(given) if given.is_empty() => element("p").child("Not a problem here"),
+        Some(given) => element("p").child(format!("Not a problem here: {given}")),
+        None => element("input.finding-aside-reason")
+            .set("type", "text")
+            .set("aria-label", "Why it is in order")
+            .set("placeholder", "In order, because …")
+            .on(ev::input, move |event| reason.set(event_target_value(&event))),
+    };
+    let button = element("button.button").set("type", "submit").child(if is_aside { "Take back" } else { "Not a problem here" });
+    element("form.finding-aside").on(ev::submit, toggle).child(said).child(button)
 }

@@ -1,74 +1,59 @@
 //! The list of findings, in the order of the text.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::app::open;
-use super::{act, family_name};
+use super::{family_name, open};
 use crate::report::Confidence;
 use crate::web::message::{Finding, Place};
 use crate::web::page::{Group, Page};
 use crate::web::status::{Status, counted};
+use crate::web::view::{Element, View, element, live, when};
 
 /// The list, and what is folded away below it.
-#[component]
-pub fn Findings(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
+pub fn findings(page: Page) -> View {
     let listed = Memo::new(move |_| page.listed());
-    let active = move || page.finding.get().map(|index| format!("finding-{index}"));
+    let none = move || listed.with(Vec::is_empty);
     let options = move || {
         let answer = page.answer.get();
-        listed.get().into_iter().map(|index| option(page, index, &answer.findings[index])).collect_view()
+        listed.get().into_iter().map(|index| option(page, index, &answer.findings[index])).collect::<View>()
     };
-    view! {
-        <Show when=move || listed.with(Vec::is_empty)><Nothing page /></Show>
-        <ul
-            id="findings"
-            class="findings"
-            class:unseen=move || listed.with(Vec::is_empty)
-            role="listbox"
-            aria-label="Findings"
-            tabindex=move || if listed.with(Vec::is_empty) { "-1" } else { "0" }
-            aria-activedescendant=active
-        >
-            {options}
-        </ul>
-        <Fold page group=Group::Possible open=page.possible words="possible" />
-        <Fold page group=Group::Aside open=page.show_aside words="set aside" />
-        <OffLine page checks />
-    }
+    let list = element("ul.findings")
+        .set("id", "findings")
+        .toggle("unseen", none)
+        .set("role", "listbox")
+        .set("aria-label", "Findings")
+        .bind("tabindex", move || if none() { "-1" } else { "0" })
+        .bind("aria-activedescendant", move || page.finding.get().map(|index| format!("finding-{index}")))
+        .child(live(options));
+    View::List(vec![
+        when(none, move || nothing(page)),
+        list.into(),
+        fold(page, Group::Possible, page.possible, "possible"),
+        fold(page, Group::Aside, page.show_aside, "set aside"),
+        off_line(page),
+    ])
 }
 
 /// How many checks say nothing: whoever reads "Nothing disagrees" must know.
-#[component]
-fn OffLine(page: Page, checks: NodeRef<Dialog>) -> impl IntoView {
-    let count = Memo::new(move |_| page.off.with(|off| off.len()));
-    view! {
-        <Show when=move || count.with(|count| *count > 0)>
-            <button class="findings-fold" on:click=act(move |_| open(checks))>
-                {move || format!("{} turned off", counted(count.get(), "check"))}
-            </button>
-        </Show>
-    }
+fn off_line(page: Page) -> View {
+    let count = move || page.off.with(|off| off.len());
+    let words = move || format!("{} turned off", counted(count(), "check"));
+    when(move || count() > 0, move || element("button.findings-fold").press(|| open("checks")).child(live(words)))
 }
 
-fn option(page: Page, index: usize, finding: &Finding) -> impl IntoView + use<> {
+fn option(page: Page, index: usize, finding: &Finding) -> Element {
     let possible = (finding.confidence == Confidence::Possible).then_some(" · possible");
-    view! {
-        <li
-            class="finding-line"
-            role="option"
-            id=format!("finding-{index}")
-            data-family=finding.family.name()
-            aria-selected=move || (page.finding.get() == Some(index)).to_string()
-            on:click=act(move |_| page.choose(index))
-        >
-            <span class="family">{family_name(finding.family)}</span>
-            <span class="finding-line-sure">{possible}</span>
-            <span class="finding-line-message">{finding.message.clone()}</span>
-            <span class="unseen">{finding.reason.clone()}</span>
-            <span class="finding-line-places">{places(&finding.places)}</span>
-        </li>
-    }
+    element("li.finding-line")
+        .set("role", "option")
+        .set("id", format!("finding-{index}"))
+        .set("data-family", finding.family.name())
+        .bind("aria-selected", move || (page.finding.get() == Some(index)).to_string())
+        .press(move || page.choose(index))
+        .child(element("span.family").child(family_name(finding.family)))
+        .child(element("span.finding-line-sure").child(possible))
+        .child(element("span.finding-line-message").child(finding.message.clone()))
+        .child(element("span.unseen").child(finding.reason.clone()))
+        .child(element("span.finding-line-places").child(places(&finding.places)))
 }
 
 /// "‘Monday’ ↔ ‘12 March 2024’", each apart from the others where one is written from right to left.
@@ -80,8 +65,7 @@ fn places(places: &[Place]) -> String {
 }
 
 /// What stands where no finding stands.
-#[component]
-fn Nothing(page: Page) -> impl IntoView {
+fn nothing(page: Page) -> Element {
     let words = move || match page.status.get() {
         Status::Done { .. } => {
             "No two places were found at odds. That does not make the article right: only what is checked was looked at."
@@ -89,22 +73,19 @@ fn Nothing(page: Page) -> impl IntoView {
         Status::Empty | Status::Loading => "What disagrees in the article will stand here, each time with both places.",
         _ => "",
     };
-    view! { <p class="findings-nothing">{words}</p> }
+    element("p.findings-nothing").child(live(words))
 }
 
 /// A group that is folded away until it is asked for.
-#[component]
-fn Fold(page: Page, group: Group, open: RwSignal<bool>, words: &'static str) -> impl IntoView {
-    let count = Memo::new(move |_| page.group(group).len());
-    let toggle = move |_| {
+fn fold(page: Page, group: Group, open: RwSignal<bool>, words: &'static str) -> View {
+    let count = move || page.group(group).len();
+    let toggle = move || {
         open.update(|open| *open = !*open);
         page.paint();
     };
-    view! {
-        <Show when=move || count.with(|count| *count > 0)>
-            <button class="findings-fold" aria-expanded=move || open.get().to_string() on:click=act(toggle)>
-                {move || format!("{} {} {words}", if open.get() { "Hide" } else { "Show" }, count.get())}
-            </button>
-        </Show>
-    }
+    let label = move || format!("{} {} {words}", if open.get() { "Hide" } else { "Show" }, count());
+    let button = move || {
+        element("button.findings-fold").bind("aria-expanded", move || open.get().to_string()).press(toggle).child(live(label))
+    };
+    when(move || count() > 0, button)
 }

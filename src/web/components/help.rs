@@ -1,9 +1,10 @@
 //! The keys, and what the page does with the text.
 
-use leptos::html::Dialog;
-use leptos::prelude::*;
+use leptos::prelude::window;
 
+use super::sheet;
 use crate::web::keys::{KEYS, Key};
+use crate::web::view::{Element, View, element};
 
 /// A bookmark that opens what is selected in any page, or else all of its text: behind the # of the address, so that no
 /// server sees it.
@@ -14,31 +15,28 @@ fn bookmark() -> String {
 }
 
 /// Help.
-#[component]
-pub fn HelpDialog(dialog: NodeRef<Dialog>) -> impl IntoView {
-    let row = |key: &Key| view! { <div><dt><kbd>{key.label()}</kbd></dt><dd>{key.what}</dd></div> };
-    let group = |keys: &[Key]| {
-        view! { <h3>{keys[0].place.title()}</h3> <dl class="help-keys">{keys.iter().map(row).collect_view()}</dl> }
+pub fn help_dialog() -> Element {
+    let row = |key: &Key| {
+        let label = element("dt").child(element("kbd").child(key.label()));
+        element("div").child(label).child(element("dd").child(key.what))
     };
-    view! {
-        <dialog class="sheet help" node_ref=dialog aria-labelledby="help-title">
-            <form method="dialog" class="sheet-head">
-                <h2 id="help-title">"Help"</h2>
-                <button class="button">"Close"</button>
-            </form>
-            <p>
-                "Crosscheck reads the article and shows the places that cannot both be right. It does not know which of them \
-                 is, and it knows nothing but the article: whether either is true is for you to look up."
-            </p>
-            <p>
-                "Everything happens on this device. A share link holds the text itself, packed behind the # of its address, \
-                 which browsers do not send to any server."
-            </p>
-            <p>
-                "To check what you have selected in another page, drag this to your bookmarks and press it there: "
-                <a class="help-bookmark" href=bookmark()>"Check with Crosscheck"</a>
-            </p>
-            {KEYS.chunk_by(|a, b| a.place == b.place).map(group).collect_view()}
-        </dialog>
-    }
+    let group = |keys: &[Key]| {
+        let rows = element("dl.help-keys").children(keys.iter().map(row));
+        View::List(vec![element("h3").child(keys[0].place.title()).into(), rows.into()])
+    };
+    sheet("help", "Help")
+        .child(element("p").child(
+            "Crosscheck reads the article and shows the places that cannot both be right. It does not know which of them \
+             is, and it knows nothing but the article: whether either is true is for you to look up.",
+        ))
+        .child(element("p").child(
+            "Everything happens on this device. A share link holds the text itself, packed behind the # of its address, \
+             which browsers do not send to any server.",
+        ))
+        .child(
+            element("p")
+                .child("To check what you have selected in another page, drag this to your bookmarks and press it there: ")
+                .child(element("a.help-bookmark").set("href", bookmark()).child("Check with Crosscheck")),
+        )
+        .children(KEYS.chunk_by(|a, b| a.place == b.place).map(group))
 }

@@ -2,23 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::act;
 use crate::web::desk::Marker;
 use crate::web::page::Page;
+use crate::web::view::{Element, View, element, live};
 
 /// Drawn for the eye and the mouse alone: the list of findings has them all.
-#[component]
-pub fn Markers(page: Page) -> impl IntoView {
-    let marker = move |marker: &Marker| {
-        let Marker { finding, family, permille } = *marker;
-        let chosen = move || page.finding.get() == Some(finding);
-        view! {
-            <span
-                class="marker" class:marker--chosen=chosen data-family=family.name()
-                style:top=format!("{}.{}%", permille / 10, permille % 10) on:click=act(move |_| page.choose(finding))
-            ></span>
-        }
-        .into_any()
+pub fn markers(page: Page) -> Element {
+    let marker = move |&Marker { finding, family, permille }: &Marker| {
+        element("span.marker")
+            .toggle("marker--chosen", move || page.finding.get() == Some(finding))
+            .set("data-family", family.name())
+            .set("style", format!("top: {}.{}%", permille / 10, permille % 10))
+            .press(move || page.choose(finding))
     };
-    view! { <div class="markers" aria-hidden="true">{move || page.markers.get().iter().map(marker).collect_view()}</div> }
+    let all = move || page.markers.get().iter().map(marker).collect::<View>();
+    element("div.markers").set("aria-hidden", "true").child(live(all))
 }

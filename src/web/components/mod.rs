@@ -20,14 +20,41 @@ mod shelf;
 mod thread;
 mod toolbar;
 
-pub use app::App;
+pub use app::app;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use super::steps::find;
+use super::view::{Element, element};
 use crate::extract::ClaimKind;
 use crate::report::Family;
 
-/// What is done on an event, in a box: of one type for all, so that the page has the code around it once.
-fn act<E>(does: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(does)
+/// A dialog over the page, with its heading and the button that closes it.
+fn sheet(name: &'static str, title: &'static str) -> Element {
+    let id = format!("{name}-title");
+    let dialog = element("dialog").set("class", format!("sheet {name}")).set("aria-labelledby", id.clone());
+    let head = element("form.sheet-head").set("method", "dialog");
+    dialog.child(head.child(element("h2").set("id", id).child(title)).child(element("button.button").child("Close")))
+}
+
+/// Opens the sheet called `name` over the page.
+fn open(name: &str) {
+    if let Some(sheet) = find_sheet(name).filter(|sheet| !sheet.open()) {
+        // Fails only where it is not on the page.
+        let _ = sheet.show_modal();
+    }
+}
+
+/// Closes the sheet called `name`.
+fn close(name: &str) {
+    if let Some(sheet) = find_sheet(name) {
+        sheet.close();
+    }
+}
+
+fn find_sheet(name: &str) -> Option<HtmlDialogElement> {
+    find(&format!("dialog.{name}"))?.dyn_into().ok()
 }
 
 /// A family's name for the person.

@@ -2,23 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::act;
 use crate::web::page::{Notice, Page};
+use crate::web::view::{Element, View, element, live};
 
 /// What is said to the person, until it is put away.
-#[component]
-pub fn NoticeBar(page: Page) -> impl IntoView {
-    let shown = move |notice: Notice| {
-        let undo = notice.undo.map(|undo| {
-            view! { <button class="button" on:click=act(move |_| page.undo(undo.clone()))>"Undo"</button> }
-        });
-        view! {
-            <div class="notice" class:notice--trouble=notice.trouble role=if notice.trouble { "alert" } else { "status" }>
-                <p>{notice.words}</p>
-                {undo}
-                <button class="button" on:click=act(move |_| page.notice.set(None))>"Close"</button>
-            </div>
-        }
-    };
-    move || page.notice.get().filter(|notice| !notice.words.is_empty()).map(shown)
+pub fn notice_bar(page: Page) -> View {
+    live(move || page.notice.get().filter(|notice| !notice.words.is_empty()).map(|notice| bar(page, notice)))
+}
+
+fn bar(page: Page, Notice { words, trouble, undo }: Notice) -> Element {
+    let undo = undo.map(|undo| element("button.button").press(move || page.undo(undo.clone())).child("Undo"));
+    element("div.notice")
+        .toggle("notice--trouble", move || trouble)
+        .set("role", if trouble { "alert" } else { "status" })
+        .child(element("p").child(words))
+        .child(undo)
+        .child(element("button.button").press(move || page.notice.set(None)).child("Close"))
 }

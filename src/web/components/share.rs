@@ -1,13 +1,15 @@
 //! The share link: how long it is and where it fits, as a QR code, as a file, and what has changed since the last one.
 
-use leptos::html::{Dialog, Input};
+use leptos::ev;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
-use super::act;
-use super::changes::Changes;
+use super::changes::changes;
+use super::sheet;
 use crate::web::message::Packed;
 use crate::web::page::Page;
 use crate::web::status::counted;
+use crate::web::view::{Element, View, element, live};
 
 /// How many characters of an address get through.
 ///
@@ -29,66 +31,60 @@ const PLACES: [(&str, usize); 9] = [
 ];
 
 /// The share dialog.
-#[component]
-pub fn ShareDialog(page: Page, dialog: NodeRef<Dialog>) -> impl IntoView {
-    let shown = move || match page.packed.get() {
-        None => view! { <p>"Packing …"</p> }.into_any(),
-        Some(Ok(packed)) => view! { <Link page packed /> }.into_any(),
-        Some(Err(words)) => view! { <p class="share-trouble" role="alert">{words}</p> }.into_any(),
+pub fn share_dialog(page: Page) -> Element {
+    let link = move || match page.packed.get() {
+        None => element("p").child("Packing …").into(),
+        Some(Ok(packed)) => link(page, packed),
+        Some(Err(words)) => element("p.share-trouble").set("role", "alert").child(words).into(),
     };
-    view! {
-        <dialog class="sheet share" node_ref=dialog aria-labelledby="share-title">
-            <form method="dialog" class="sheet-head">
-                <h2 id="share-title">"Share"</h2>
-                <button class="button">"Close"</button>
-            </form>
-            <p>"The link holds the article itself: anyone who has it can read the text. No server does."</p>
-            {shown}
-            <p class="share-file">
-                <button class="button" on:click=act(move |_| page.save())>"Save as file"</button>
-                " Holds the same, of any length; it opens by Open file."
-            </p>
-            <Changes page />
-        </dialog>
-    }
+    let file = element("p.share-file")
+        .child(element("button.button").press(move || page.save()).child("Save as file"))
+        .child(" Holds the same, of any length; it opens by Open file.");
+    sheet("share", "Share")
+        .child(element("p").child("The link holds the article itself: anyone who has it can read the text. No server does."))
+        .child(live(link))
+        .child(file)
+        .child(changes(page))
 }
 
-#[component]
-fn Link(page: Page, packed: Packed) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
+fn link(page: Page, packed: Packed) -> View {
     let length = packed.address.len();
     let address = packed.address.clone();
+    let field = element("input")
+        .set("type", "text")
+        .set("readonly", true)
+        .set("aria-label", "Link")
+        .set("value", packed.address)
+        .on(ev::focus, |event| event_target::<HtmlInputElement>(&event).select());
+    let copy = element("button.button.button--main").press(move || page.copy(address.clone())).child("Copy link");
+    let copied = move || {
+        let refused = "The browser does not let the page copy: copy the link from the field, or from the address bar.";
+        page.copied.get().map(|copied| if copied { "The link is copied." } else { refused })
+    };
     let place = |(name, most): (&'static str, usize)| {
         let fits = length <= most;
-        let mark = if fits { "fits" } else { "too long" };
-        view! { <li class="share-place" class:share-place--long=!fits><span>{name}</span> " " <span>{mark}</span></li> }
+        let mark = element("span").child(if fits { "fits" } else { "too long" });
+        let place = element("li.share-place").toggle("share-place--long", move || !fits);
+        place.child(element("span").child(name)).child(" ").child(mark)
     };
-    let code = packed.code.map(|(squares, path)| {
-        // Readers need four squares of white around the code.
-        let frame = format!("-4 -4 {0} {0}", squares + 8);
-        view! {
-            <details class="share-code">
-                <summary>"QR code"</summary>
-                <svg viewBox=frame role="img" aria-label="QR code of the link" shape-rendering="crispEdges"><path d=path></path></svg>
-            </details>
-        }
-    });
-    view! {
-        <p class="share-link">
-            <input node_ref=input type="text" readonly aria-label="Link" prop:value=packed.address on:focus=move |_| {
-                if let Some(input) = input.get_untracked() { input.select() }
-            } />
-            <button class="button button--main" on:click=act(move |_| page.copy(address.clone()))>"Copy link"</button>
-        </p>
-        <p role="status">
-            {move || page.copied.get().map(|copied| if copied {
-                "The link is copied."
-            } else {
-                "The browser does not let the page copy: copy the link from the field, or from the address bar."
-            })}
-        </p>
-        <p>{counted(length, "character")} ". It goes through where it fits:"</p>
-        <ul class="share-places">{PLACES.map(place).collect_view()}</ul>
-        {code}
-    }
+    let fits = [counted(length, "character"), ". It goes through where it fits:".into()].concat();
+    View::List(vec![
+        element("p.share-link").child(field).child(copy).into(),
+        element("p").set("role", "status").child(live(copied)).into(),
+        element("p").child(fits).into(),
+        element("ul.share-places").children(PLACES.into_iter().map(place)).into(),
+        packed.code.map(|(squares, path)| code(squares, path)).into(),
+    ])
+}
+
+fn code(squares: u32, path: String) -> Element {
+    // Readers need four squares of white around the code.
+    let frame = format!("-4 -4 {0} {0}", squares + 8);
+    let drawing = element("svg")
+        .set("viewBox", frame)
+        .set("role", "img")
+        .set("aria-label", "QR code of the link")
+        .set("shape-rendering", "crispEdges")
+        .child(element("path").set("d", path));
+    element("details.share-code").child(element("summary").child("QR code")).child(drawing)
 }

@@ -1,121 +1,105 @@
 //! The bars above the article: what the page is, and what can be done with the text.
 
-use leptos::html::{Details, Dialog, Input};
+use leptos::ev;
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
-use super::act;
-use super::app::open;
-use super::shelf::ShelfDialog;
-use crate::web::examples::EXAMPLES;
+use super::open;
+use super::shelf::shelf_dialog;
+use crate::web::examples::{EXAMPLES, Example};
 use crate::web::page::Page;
+use crate::web::steps::find;
+use crate::web::view::{Element, element, when};
+
+/// The files that can be opened.
+const FILES: &str = ".txt,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/markdown,text/html";
 
 /// The first line of the page.
-#[component]
-pub fn TopBar(
-    page: Page,
-    checks: NodeRef<Dialog>,
-    help: NodeRef<Dialog>,
-    share: NodeRef<Dialog>,
-    changes: NodeRef<Dialog>,
-    export: NodeRef<Dialog>,
-) -> impl IntoView {
-    let make_link = move |_| {
+pub fn top_bar(page: Page) -> Element {
+    let make_link = move || {
         page.copied.set(None);
         page.share();
-        open(share);
+        open("share");
     };
-    let save_report = move |_| {
+    let save_report = move || {
         page.exported.set(None);
-        open(export);
+        open("export");
     };
     let changed = move || !page.changes.with(|changes| changes.is_empty());
-    view! {
-        <header class="top-bar">
-            <h1 class="top-bar-name">"Crosscheck"</h1>
-            <p class="top-bar-promise">"The text never leaves this device."</p>
-            <div class="top-bar-actions">
-                <Show when=changed>
-                    <button class="button" on:click=act(move |_| open(changes))>"What changed"</button>
-                </Show>
-                <button class="button" on:click=act(move |_| open(checks))>"What is checked"</button>
-                <button class="button button--icon" aria-label="Help" title="Help (?)" on:click=act(move |_| open(help))>"?"</button>
-                <button class="button" disabled=move || page.empty.get() on:click=act(save_report)>"Export"</button>
-                <button class="button button--main" disabled=move || page.empty.get() on:click=act(make_link)>"Share"</button>
-            </div>
-        </header>
-    }
+    let what_changed = move || element("button.button").press(|| open("changed")).child("What changed");
+    let help = element("button.button.button--icon").set("aria-label", "Help").set("title", "Help (?)");
+    let actions = element("div.top-bar-actions")
+        .child(when(changed, what_changed))
+        .child(element("button.button").press(|| open("checks")).child("What is checked"))
+        .child(help.press(|| open("help")).child("?"))
+        .child(with_text(page, "button.button").press(save_report).child("Export"))
+        .child(with_text(page, "button.button.button--main").press(make_link).child("Share"));
+    element("header.top-bar")
+        .child(element("h1.top-bar-name").child("Crosscheck"))
+        .child(element("p.top-bar-promise").child("The text never leaves this device."))
+        .child(actions)
 }
 
 /// What can be done with the text.
-#[component]
-pub fn TextBar(page: Page) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    let shelf = NodeRef::<Dialog>::new();
+pub fn text_bar(page: Page) -> Element {
     let listed = RwSignal::new(false);
-    let list = move |_| {
+    let list = move || {
         listed.set(true);
         page.list_kept();
-        open(shelf);
+        open("shelf");
     };
-    let pick = move |_| {
-        if let Some(input) = input.get_untracked() {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                page.open_file(file);
-            }
-            input.set_value("");
+    let pick = move |event: ev::Event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            page.open_file(file);
         }
+        input.set_value("");
     };
-    view! {
-        <div class="text-bar">
-            <label class="text-bar-date">
-                "Published"
-                <input
-                    type="date"
-                    prop:value=move || page.date.get()
-                    on:change=move |event| {
-                        page.date.set(event_target_value(&event));
-                        page.check();
-                        page.touched();
-                    }
-                />
-            </label>
-            <span class="text-bar-space"></span>
-            <ExamplesMenu page />
-            <input
-                node_ref=input
-                class="unseen"
-                type="file"
-                tabindex="-1"
-                aria-hidden="true"
-                accept=".txt,.md,.markdown,.html,.htm,.docx,.odt,.json,text/plain,text/markdown,text/html"
-                on:change=pick
-            />
-            <button class="button" on:click=act(move |_| { if let Some(input) = input.get_untracked() { input.click() } })>"Open file"</button>
-            <button class="button" on:click=act(list)>"Articles"</button>
-            <button class="button text-bar-new" disabled=move || page.empty.get() on:click=act(move |_| page.begin_another())>"New"</button>
-            <ShelfDialog page dialog=shelf shown=listed />
-        </div>
-    }
+    let file = element("input.unseen")
+        .set("id", "file")
+        .set("type", "file")
+        .set("tabindex", "-1")
+        .set("aria-hidden", "true")
+        .set("accept", FILES)
+        .on(ev::change, pick);
+    element("div.text-bar")
+        .child(date(page))
+        .child(element("span.text-bar-space"))
+        .child(examples_menu(page))
+        .child(file)
+        .child(element("button.button").press(|| find("#file").iter().for_each(|input| input.click())).child("Open file"))
+        .child(element("button.button").press(list).child("Articles"))
+        .child(with_text(page, "button.button.text-bar-new").press(move || page.begin_another()).child("New"))
+        .child(shelf_dialog(page, listed))
 }
 
-#[component]
-fn ExamplesMenu(page: Page) -> impl IntoView {
-    let menu = NodeRef::<Details>::new();
-    let choose = move |index: usize| {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-        page.replace(&EXAMPLES[index].draft(), "The example has taken the place of your article.");
+/// A button that works only where there is a text.
+fn with_text(page: Page, name: &'static str) -> Element {
+    element(name).bind("disabled", move || page.empty.get())
+}
+
+/// The day of publication.
+fn date(page: Page) -> Element {
+    let change = move |event: ev::Event| {
+        page.date.set(event_target_value(&event));
+        page.check();
+        page.touched();
     };
-    let item = move |index: usize| {
-        view! {
-            <li><button class="menu-item" on:click=act(move |_| choose(index))>{EXAMPLES[index].name}</button></li>
+    let input = element("input").set("type", "date").bind("value", move || page.date.get()).on(ev::change, change);
+    element("label.text-bar-date").child("Published").child(input)
+}
+
+fn examples_menu(page: Page) -> Element {
+    let choose = move |example: &Example| {
+        if let Some(menu) = find("details.menu") {
+            let _ = menu.remove_attribute("open");
         }
+        page.replace(&example.draft(), "The example has taken the place of your article.");
     };
-    view! {
-        <details class="menu" node_ref=menu>
-            <summary class="button">"Examples"</summary>
-            <ul class="menu-list">{(0..EXAMPLES.len()).map(item).collect_view()}</ul>
-        </details>
-    }
+    let item = |example: &'static Example| {
+        element("li").child(element("button.menu-item").press(move || choose(example)).child(example.name))
+    };
+    element("details.menu")
+        .child(element("summary.button").child("Examples"))
+        .child(element("ul.menu-list").children(EXAMPLES.iter().map(item)))
 }
