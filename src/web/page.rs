@@ -1,5 +1,6 @@
 //! What the page knows: every signal, made once and owned at the top, so that none is ever used after its end.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
@@ -126,9 +127,20 @@ pub struct Since {
     pub findings: Vec<(String, String)>,
 }
 
-/// The whole page's state.
+/// The whole page, in the hand of whatever works on it.
 #[derive(Clone, Copy)]
-pub struct Page {
+pub struct Page(&'static State);
+
+impl Deref for Page {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The whole page's state.
+pub struct State {
     /// What was found in the text, without the checks that are off.
     pub answer: RwSignal<Arc<Answer>>,
     /// What was understood of it; unpacked when it is first looked at.
@@ -238,7 +250,7 @@ impl Page {
     #[must_use]
     pub fn new() -> Self {
         let answer = RwSignal::new(Arc::<Answer>::default());
-        Self {
+        let state = State {
             answer,
             views: Memo::new(move |_| answer.with(|answer| postcard::from_bytes(&answer.views).map(Arc::new).unwrap_or_default())),
             checks: RwSignal::default(),
@@ -290,7 +302,9 @@ impl Page {
             origin: StoredValue::new_local(None),
             settled: StoredValue::new_local(false),
             wanted: StoredValue::new_local(None),
-        }
+        };
+        // As long as the browser shows the page.
+        Self(Box::leak(Box::new(state)))
     }
 
     /// The day of publication, where the field holds one.
