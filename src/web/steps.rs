@@ -1,5 +1,7 @@
 //! From finding to finding, from the list to the place and back: what the keys of [`keys`](super::keys) do.
 
+use std::collections::BinaryHeap;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -183,11 +185,10 @@ impl Page {
     }
 }
 
-/// What `keyed` gives, sorted by key and then by index; one kind of sorting for the page, which is some kilobytes.
+/// What `keyed` gives, sorted by key and then by index: by a heap, because the library's `sort` is some kilobytes of the page.
 pub fn in_order(keyed: impl Iterator<Item = (u32, usize)>) -> Vec<(u32, usize)> {
-    let mut all: Vec<u64> = keyed.map(|(key, index)| u64::from(key) << 32 | index as u64).collect();
-    all.sort_unstable();
-    all.into_iter().map(|both| ((both >> 32) as u32, both as u32 as usize)).collect()
+    let heap: BinaryHeap<u64> = keyed.map(|(key, index)| u64::from(key) << 32 | index as u64).collect();
+    heap.into_sorted_vec().into_iter().map(|both| ((both >> 32) as u32, both as u32 as usize)).collect()
 }
 
 fn is_active(id: &str) -> bool {
