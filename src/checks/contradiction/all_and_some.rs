@@ -15,6 +15,8 @@
 //! # Source
 //! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
 
+use std::cell::LazyCell;
+
 use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
@@ -59,8 +61,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let all = article.propositions.iter().filter(told);
     let universals: Vec<_> = all.clone().filter_map(|proposition| universal(article, proposition)).take(MOST).collect();
     for proposition in all {
+        let argument = proposition.subject.as_ref().or(proposition.object.as_ref());
+        let topic = LazyCell::new(|| argument.and_then(|argument| Topic::of(article, argument)));
         let denies = |universal: &&Universal<'_>| {
-            disagree(article, universal, proposition) || votes::outvoted(article, universal.proposition, is_whole, proposition)
+            disagree(article, universal, proposition, &topic)
+                || votes::outvoted(article, universal.proposition, is_whole, proposition)
         };
         findings.extend(universals.iter().find(denies).map(|universal| finding(universal, proposition)));
     }
@@ -110,13 +115,13 @@ fn is_whole(article: &Article, argument: &Argument) -> bool {
     whole && !start.checked_sub(1).is_some_and(hedge) && !exception
 }
 
-/// Whether `other` tells of members of the group the opposite of what is told of all.
-fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition) -> bool {
+/// Whether `other`, whose subject or object is of `topic`, tells of members of the group the opposite of what is told of all.
+fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition, topic: &Option<Topic>) -> bool {
     let Some(argument) = other.subject.as_ref().or(other.object.as_ref()) else { return false };
     let first = article.language.folded(argument.tokens.start);
     let one_tense = (other.tense == Tense::Future) == (universal.proposition.tense == Tense::Future);
     let whole = matches!(first, "all" | "any" | "each" | "every" | "everyone" | "no" | "none" | "not");
-    if whole || !one_tense || !universal.whole || !of_group(article, universal, argument, other) {
+    if whole || !one_tense || !universal.whole || !of_group(article, universal, argument, other, topic) {
         return false;
     }
     let theirs = statements::poles(article, other);
@@ -157,7 +162,7 @@ fn still_has(article: &Article, other: &Proposition) -> bool {
 }
 
 /// Whether `argument` is some of the group: its noun, another noun of its kind, a bare number, or whose something is.
-fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, other: &Proposition) -> bool {
+fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, other: &Proposition, topic: &Option<Topic>) -> bool {
     let (language, group) = (&article.language, universal.group.head.as_str());
     let kin = |word: &str| are_kin(word, group);
     let whose = argument.tokens.start.checked_sub(1).filter(|&at| language.folded(at) == "whose");
@@ -166,7 +171,7 @@ fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, o
     }
     let bare = language.xpos(argument.head) == Xpos::Cd && argument.tokens.len() == 1;
     let number = universal.counted && bare && other.sentence > universal.proposition.sentence;
-    number || Topic::of(article, argument).is_some_and(|topic| kin(&topic.head))
+    number || topic.as_ref().is_some_and(|topic| kin(&topic.head))
 }
 
 fn finding(universal: &Universal<'_>, other: &Proposition) -> Finding {

@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     fn feels(&self, tokens: &Range<usize>) -> bool {
         self.words(tokens)
-            .any(|at| FEELINGS.binary_search(&self.language.lemma(at)).is_ok() && self.language.upos(at) == Upos::Verb)
+            .any(|at| self.language.upos(at) == Upos::Verb && FEELINGS.binary_search(&self.language.lemma(at)).is_ok())
     }
 
     /// What speaks against a sentence that tells of the speaker or of "you": less where it is about what is on record.

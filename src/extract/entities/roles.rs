@@ -110,6 +110,9 @@ fn phrase_with_head(view: &View, runs: &[Run], at: usize, sentence: &Range<usize
     if !view.is_word(at) || view.joined(at) && at > sentence.start && view.folded(at - 1) != "-" {
         return None;
     }
+    if !posts::may_begin(view.folded(at)) {
+        return None;
+    }
     let end = (at + 1..=sentence.end.min(at + 4)).rev().find(|&end| posts::post(&view.joined_text(&(at..end))).is_some())?;
     let head = end - 1;
     let noun = (matches!(view.upos(head), Upos::Noun | Upos::Propn) || head > at && view.upos(head) == Upos::Adj)

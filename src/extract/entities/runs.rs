@@ -80,8 +80,9 @@ fn begins_name(view: &View, at: usize, end: usize) -> Option<usize> {
         || is_origin(view.text(at))
         || organisations::is_organisation_word(word) && view.upos(at + 1) == Upos::Propn;
     let post =
-        (at + 2..=end.min(at + 4)).any(|after| posts::post(&view.joined_text(&(at..after))).is_some() && view.capital(after));
-    let listed = heads && goes_on || post || view.always_capital(at) || first_names::is_first_name(word) || places::is_place(word);
+        || (at + 2..=end.min(at + 4)).any(|after| view.capital(after) && posts::post(&view.joined_text(&(at..after))).is_some());
+    let listed =
+        heads && goes_on || post() || view.always_capital(at) || first_names::is_first_name(word) || places::is_place(word);
     let proper = view.upos(at) == Upos::Propn && (goes_on || !view.seen_small(at));
     (listed || proper).then_some(at)
 }

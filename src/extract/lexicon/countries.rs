@@ -5,6 +5,9 @@
 //!
 //! Source: general knowledge of geography, written down for this project; no data set was copied. Licence: as the project.
 
+use std::sync::LazyLock;
+
+use super::glance::Glance;
 use super::plain;
 
 /// A country, or a part of one that has a capital and a word for its people.
@@ -41,22 +44,32 @@ impl Country {
 /// The country of this name, in any case and with or without accents.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Country> {
-    find(&NAMES, name)
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| keys(&NAMES));
+    find(&NAMES, &GLANCE, name)
 }
 
 /// The first country whose people or things are called so: "norwegian", "Swiss".
 #[must_use]
 pub fn of_demonym(word: &str) -> Option<&'static Country> {
-    find(&DEMONYMS, word)
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| keys(&DEMONYMS));
+    find(&DEMONYMS, &GLANCE, word)
 }
 
 /// A country that has this capital, or had it, or is governed from there.
 #[must_use]
 pub fn of_capital(city: &str) -> Option<&'static Country> {
-    find(&CAPITALS, city)
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| keys(&CAPITALS));
+    find(&CAPITALS, &GLANCE, city)
 }
 
-fn find(index: &[(&str, u16)], word: &str) -> Option<&'static Country> {
+fn keys(index: &[(&'static str, u16)]) -> Glance {
+    index.iter().map(|(key, _)| *key).collect()
+}
+
+fn find(index: &[(&str, u16)], glance: &Glance, word: &str) -> Option<&'static Country> {
+    if !glance.may_hold(word) {
+        return None;
+    }
     let word = plain(word);
     let at = index.binary_search_by(|(key, _)| (*key).cmp(word.as_str())).ok()?;
     COUNTRIES.get(usize::from(index[at].1))

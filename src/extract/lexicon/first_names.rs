@@ -5,12 +5,19 @@
 //!
 //! Source: general knowledge, written down for this project; no data set was copied. Licence: as the project.
 
+use std::sync::LazyLock;
+
+use super::glance::Glance;
 use super::plain;
 use crate::extract::entities::Gender;
 
 /// Whether `word` is in one of the lists.
 #[must_use]
 pub fn is_first_name(word: &str) -> bool {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| [&FEMALE[..], &MALE[..], &EITHER[..]].concat().into_iter().collect());
+    if !GLANCE.may_hold(word) {
+        return false;
+    }
     let word = plain(word);
     [&FEMALE[..], &MALE[..], &EITHER[..]].iter().any(|list| list.binary_search(&word.as_str()).is_ok())
 }

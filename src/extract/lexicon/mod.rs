@@ -10,6 +10,7 @@ pub mod currencies;
 pub mod deeds;
 pub mod descriptions;
 pub mod first_names;
+mod glance;
 pub mod kin;
 pub mod numerals;
 pub mod opinions;

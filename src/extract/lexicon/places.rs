@@ -2,6 +2,9 @@
 //!
 //! Source: general knowledge of geography, written down for this project; no data set was copied. Licence: as the project.
 
+use std::sync::LazyLock;
+
+use super::glance::Glance;
 use super::{countries, plain};
 
 /// Whether `name` is a country, capital, large city or region.
@@ -13,6 +16,10 @@ pub fn is_place(name: &str) -> bool {
 /// The country of a large city that is no capital.
 #[must_use]
 pub fn country_of_city(name: &str) -> Option<&'static countries::Country> {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| CITIES.iter().map(|(key, _)| *key).collect());
+    if !GLANCE.may_hold(name) {
+        return None;
+    }
     let name = plain(name);
     let at = CITIES.binary_search_by(|(key, _)| (*key).cmp(name.as_str())).ok()?;
     countries::named(CITIES[at].1)
@@ -21,7 +28,8 @@ pub fn country_of_city(name: &str) -> Option<&'static countries::Country> {
 /// Whether `name` is a state, province, region, sea or continent.
 #[must_use]
 pub fn is_region(name: &str) -> bool {
-    REGIONS.binary_search(&plain(name).as_str()).is_ok()
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| REGIONS.iter().copied().collect());
+    GLANCE.may_hold(name) && REGIONS.binary_search(&plain(name).as_str()).is_ok()
 }
 
 /// Plain names of cities, sorted, with the country.

@@ -3,6 +3,10 @@
 //! Source: general knowledge of how news names people, written down for this project; no data set was copied. Licence: as the
 //! project.
 
+use std::sync::LazyLock;
+
+use super::glance::Glance;
+
 /// A post, rank or calling.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Post {
@@ -15,7 +19,18 @@ pub struct Post {
 /// The post of this name, folded and singular.
 #[must_use]
 pub fn post(name: &str) -> Option<&'static Post> {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| POSTS.iter().map(|post| post.name).collect());
+    if !GLANCE.may_hold(name) {
+        return None;
+    }
     POSTS.binary_search_by(|post| post.name.cmp(name)).ok().map(|at| &POSTS[at])
+}
+
+/// Whether a post's name begins with these letters.
+#[must_use]
+pub fn may_begin(letters: &str) -> bool {
+    let at = POSTS.partition_point(|post| post.name < letters);
+    POSTS.get(at).is_some_and(|post| post.name.starts_with(letters))
 }
 
 /// Whether the post says by its first word what it is in charge of: "fisheries minister", "transport secretary".

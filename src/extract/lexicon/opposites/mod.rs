@@ -26,6 +26,8 @@ mod states;
 
 use std::sync::LazyLock;
 
+use super::glance::Glance;
+
 /// Two poles that exclude each other.
 #[derive(Debug)]
 pub struct Scale {
@@ -160,10 +162,14 @@ pub fn scale(id: ScaleId) -> &'static Scale {
 
 /// The senses of `lemma`, which may be several words with spaces between them: "call off", "take part".
 pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> + use<> {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| INDEX.iter().map(|sense| sense.word).collect());
+    // A glance knows nothing of what stands between the words of an entry.
+    let known = lemma.contains([' ', '_']) || GLANCE.may_hold(lemma);
+    let index = if known { &INDEX[..] } else { &[] };
     let order = |sense: &Sense| compare(sense.word, lemma).then(sense.class.cmp(&class));
-    let from = INDEX.partition_point(|sense| order(sense).is_lt());
-    let to = from + INDEX[from..].partition_point(|sense| order(sense).is_eq());
-    INDEX[from..to].iter().copied()
+    let from = index.partition_point(|sense| order(sense).is_lt());
+    let to = from + index[from..].partition_point(|sense| order(sense).is_eq());
+    index[from..to].iter().copied()
 }
 
 /// Compares an entry, "call_off", with a lemma, "call off".
