@@ -14,10 +14,10 @@ const MOST_TYPED_LINES: usize = 300;
 const LONG: usize = 200_000;
 
 /// About how many bytes are put in at one go: a few milliseconds' work.
-const PORTION: usize = 60_000;
+const PORTION: usize = 30_000;
 
 /// The most paragraphs that are put in at one go.
-const PORTION_LINES: usize = 200;
+const PORTION_LINES: usize = 100;
 
 /// More paragraphs than this are taken for a text without a look at their letters.
 const SURELY_TEXT: u32 = 50;
