@@ -85,7 +85,8 @@ fn shown(view: &View, run: &Run) -> impl Iterator<Item = (NameKind, u32)> {
     let name = &run.name;
     let titled = (!run.title.is_empty()).then_some((NameKind::Person, PLAIN));
     let by = by_sort(view, name).map(|kind| (kind, PLAIN));
-    [titled, by, by_lead(view, name), by_rest(view, name)].into_iter().flatten()
+    let thing = is_short_for_thing(view, name).then_some((NameKind::Other, PLAIN));
+    [titled, by, by_lead(view, name), by_rest(view, name), thing].into_iter().flatten()
 }
 
 /// What a noun says that the name is: "Aisby is a *village*", "Aisby, a *village*", "the *village* of Aisby", "the *band* Aisby".
@@ -215,15 +216,27 @@ fn by_lead(view: &View, name: &Range<usize>) -> Option<(NameKind, u32)> {
         matches!(lemma(earlier), "share" | "stake" | "employee" | "subsidiary" | "shareholder" | "spokesman" | "spokeswoman");
     let joined = matches!(lemma(earlier), "play" | "sign" | "work") && matches!(view.folded(before), "for" | "with" | "by");
     let owned = view.possessive(name.end);
+    let run =
+        view.folded(before) == "by" && matches!(lemma(earlier), "acquire" | "distribute" | "manufacture" | "market" | "operate");
     match view.folded(before) {
         "in" | "of" | "at" | "for" if holding => Some((NameKind::Organisation, 2)),
         "in" if is_trust(lemma(earlier)) => None,
         "to" if is_way(lemma(earlier)) && !owned && !goes_on(view, name.end) => Some((NameKind::Place, 1)),
         "from" if view.folded(name.end) == "to" && view.capital(name.end + 1) => Some((NameKind::Place, 1)),
         "in" | "near" | "outside" | "around" if !owned && !goes_on(view, name.end) => Some((NameKind::Place, 1)),
-        _ if joined && !owned => Some((NameKind::Organisation, 1)),
+        _ if (joined || run) && !owned => Some((NameKind::Organisation, 1)),
         _ => None,
     }
+}
+
+/// Whether the name is the initials, in brackets, of small words before them: "iodine deficiency disorders (IDD)".
+fn is_short_for_thing(view: &View, name: &Range<usize>) -> bool {
+    let initials = view.folded(name.start).trim_end_matches('s');
+    let bracketed = name.start > 0 && view.folded(name.start - 1) == "(" && view.folded(name.end) == ")";
+    let Some(start) = name.start.checked_sub(1 + initials.len()).filter(|_| bracketed && name.len() == 1) else { return false };
+    let long = start..name.start - 1;
+    let starts = long.clone().zip(initials.chars()).all(|(at, letter)| view.folded(at).starts_with(letter) && !view.capital(at));
+    initials.len() > 1 && starts && !descriptions::is_organisation(view.language.lemma(long.end - 1))
 }
 
 /// What leads from place to place: "the road to Aisby".
@@ -309,8 +322,9 @@ fn by_rest(view: &View, name: &Range<usize>) -> Option<(NameKind, u32)> {
     if matches!(owned, "headquarters" | "shareholders" | "employees" | "shares" | "subsidiary" | "ceo") {
         return Some((NameKind::Organisation, 2));
     }
-    matches!(view.folded(next), "employees" | "executives" | "shareholders" | "shares" | "headquarters")
-        .then_some((NameKind::Organisation, 2))
+    let makes = matches!(view.folded(next), "manufactures" | "manufactured" | "employs");
+    let has = matches!(view.folded(next), "employees" | "executives" | "shareholders" | "shares" | "headquarters");
+    (makes || has).then_some((NameKind::Organisation, 2))
 }
 
 /// How plainly a country or state behind a name shows that it is a place: "Beverly Hills, California". A country may be a

@@ -42,6 +42,9 @@ pub(super) fn guess(view: &View, run: &Run, evidence: &Evidence) -> Guess {
     if plain == Some(NameKind::Place) && name.len() > 1 {
         return sure(EntityKind::Place);
     }
+    if plain == Some(NameKind::Other) && is_acronym(view.text(name.start)) {
+        return NOTHING;
+    }
     if let Some(guess) = by_first(view, name) {
         return guess;
     }
@@ -112,7 +115,9 @@ fn by_words(view: &View, run: &Run) -> Option<Guess> {
 fn by_form(view: &View, name: &Range<usize>) -> Option<Guess> {
     let text = view.document.slice(view.span(name));
     let last = view.folded(name.end - 1);
-    let group = name.len() > 1 && last.ends_with('s') && is_adjective(view.text(name.end - 1));
+    // "Senate Republicans", "Republican Senators".
+    let posts = || last.strip_suffix('s').is_some_and(|one| posts::post(one).is_some()) && is_adjective(view.text(name.start));
+    let group = name.len() > 1 && last.ends_with('s') && (is_adjective(view.text(name.end - 1)) || name.len() == 2 && posts());
     if is_adjective(text) || is_common_acronym(text) || is_doubled(text) || group || is_natural(view, name) {
         return Some(NOTHING);
     }
@@ -152,7 +157,8 @@ fn by_head(view: &View, name: &Range<usize>) -> Option<Guess> {
     if placed && is_part_of_place(view, name.start) {
         return Some(sure(EntityKind::Place));
     }
-    let club = placed && !first && !view.joined(name.end - 1);
+    let article = matches!(view.folded(name.start), "la" | "le" | "los" | "las" | "el");
+    let club = placed && !first && !article && !view.joined(name.end - 1);
     if name.len() > 1 && (club || matches!(view.folded(name.start), "bank" | "banco" | "union" | "radio" | "fc" | "ac" | "club")) {
         return Some(sure(EntityKind::Organisation));
     }

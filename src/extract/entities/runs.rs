@@ -83,7 +83,8 @@ fn begins_name(view: &View, at: usize, end: usize) -> Option<usize> {
         || (at + 2..=end.min(at + 4)).any(|after| view.capital(after) && posts::post(&view.joined_text(&(at..after))).is_some());
     let listed =
         heads && goes_on || post() || view.always_capital(at) || first_names::is_first_name(word) || places::is_place(word);
-    let proper = view.upos(at) == Upos::Propn && (goes_on || !view.seen_small(at));
+    let alone = organisations::is_named_alone(word) && !view.seen_small(at);
+    let proper = view.upos(at) == Upos::Propn && (goes_on || !view.seen_small(at)) || alone;
     (listed || proper).then_some(at)
 }
 
