@@ -68,7 +68,7 @@ fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribut
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
     let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
     let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"))
-        || (at..end.min(at + 16)).any(|at| !said(at) && is_asked_here(article, at));
+        || (at..end.min(at + 16)).any(|at| !said(at) && (is_asked_here(article, at) || is_answer(article, at)));
     let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn) && !is_dated_before(article, cue);
     if !told || !past || !is_one(article, who, speaker) {
         return false;
@@ -93,6 +93,13 @@ fn apart<T: PartialEq>(mut mine: impl Iterator<Item = T>, theirs: &[T]) -> bool 
 fn is_asked_here(article: &Article, at: usize) -> bool {
     let here = at > 0 && article.language.folded(at - 1) == "this";
     here && (is_press_word(article.language.lemma(at)) || matches!(article.language.lemma(at), "article" | "paper" | "website"))
+}
+
+/// Whether the word at `at` is for an answer: "said in reply to those messages", "wrote in her answer".
+fn is_answer(article: &Article, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| article.language.folded(at));
+    let given = word(1) == "in" || word(2) == "in" && matches!(word(1), "a" | "an" | "his" | "her" | "its" | "their");
+    given && matches!(article.language.lemma(at), "answer" | "reply" | "response")
 }
 
 /// Whether the words before a cue put it at another time, or turn it around: "had told", "last week told", "was told".

@@ -1,6 +1,6 @@
 //! # What it looks for
 //! A headline whose news is the opposite of the story's: a pact is signed and was not signed, people are hired and laid off, a
-//! leader steps down and has survived.
+//! leader steps down and has survived; the words of the opening count, whatever their grammar ("gave her backing to").
 //!
 //! # Why it matters
 //! Most readers see the headline alone, and it is often written last, by somebody else.
@@ -15,6 +15,7 @@
 //! # Source
 //! Tried on published news with their headlines, where it found nothing.
 
+use super::leads;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, tells_of_change};
@@ -46,6 +47,16 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         findings
             .extend(contradicted.map(|(news, other)| finding(&news.says(), &other.says(), news.proposition, other.proposition)));
         never_was(article, &above, findings);
+    }
+    let told = |finding: &Finding| finding.check == CHECK.id;
+    if let Some(lead) = leads::opposed(article, headline).filter(|_| !findings.iter().any(told)) {
+        let Finding { secondary, .. } = finding(lead.says, lead.told, lead.news, lead.news);
+        findings.push(Finding {
+            confidence: Confidence::Possible,
+            primary: Label::new(lead.story, format!("the story says {}", lead.told)),
+            secondary,
+            ..finding(lead.says, lead.told, lead.news, lead.news)
+        });
     }
 }
 

@@ -8,6 +8,7 @@ mod differences;
 mod headline_contradicted;
 mod headline_figures;
 mod headline_unsupported;
+mod leads;
 mod malformed_compound;
 mod misplaced_demonym;
 mod repeated_noun;
