@@ -97,22 +97,24 @@ fn sentence(article: &Article, time: &Time) -> Option<Range<usize>> {
     body.then(|| article.document.sentences[sentence].tokens.clone())
 }
 
-/// All numbers of years since the founding.
-pub(super) fn told(article: &Article) -> Vec<Told> {
-    article.times.iter().filter_map(|time| anniversary(article, time).or_else(|| age(article, time))).collect()
+/// All numbers of years since the founding, which was in the year `founded`.
+pub(super) fn told(article: &Article, founded: i32) -> Vec<Told> {
+    let told = |time| anniversary(article, founded, time).or_else(|| age(article, founded, time));
+    article.times.iter().filter_map(told).collect()
 }
 
-/// The year that a time is told in: the one year of its sentence, or that of publication.
-fn year_of(article: &Article, tokens: &Range<usize>, time: &Time) -> Option<i32> {
+/// The year that a time is told in: the one year of its sentence but that of the founding, or that of publication.
+fn year_of(article: &Article, founded: i32, tokens: &Range<usize>, time: &Time) -> Option<i32> {
     let dated = |other: &&Time| other.span != time.span && !other.is_age && other.year.value().is_some();
-    let mut years = times_in(article, tokens).iter().filter(dated).filter_map(|other| other.year.value());
+    let mut years =
+        times_in(article, tokens).iter().filter(dated).filter_map(|other| other.year.value()).filter(|year| *year != founded);
     let first = years.next();
     years.all(|year| Some(year) == first).then_some(())?;
     first.or(article.published.map(|day| day.year()))
 }
 
 /// "Its seventieth anniversary", "the brewery's 70th birthday"; not that of something else that "of" names.
-fn anniversary(article: &Article, time: &Time) -> Option<Told> {
+fn anniversary(article: &Article, founded: i32, time: &Time) -> Option<Told> {
     let tokens = sentence(article, time)?;
     let last = time.tokens.end.checked_sub(1)?;
     let noun = matches!(word_at(article, last), "anniversary" | "birthday" | "jubilee");
@@ -120,11 +122,11 @@ fn anniversary(article: &Article, time: &Time) -> Option<Told> {
         (time.tokens.start.saturating_sub(1)..last).any(|at| matches!(word_at(article, at), "its" | "their" | "our" | "'s"));
     let other = matches!(word_at(article, time.tokens.end), "of" | "since") || word_at(article, last - 1) == "wedding";
     let (years, _) = time.length.filter(|_| noun && known && !other)?;
-    Some(Told { span: time.span, years: years as i32, year: year_of(article, &tokens, time)?, play: 1 })
+    Some(Told { span: time.span, years: years as i32, year: year_of(article, founded, &tokens, time)?, play: 1 })
 }
 
 /// "The 70-year-old firm": round tens are allowed some years.
-fn age(article: &Article, time: &Time) -> Option<Told> {
+fn age(article: &Article, founded: i32, time: &Time) -> Option<Told> {
     let tokens = sentence(article, time)?;
     let (years, unit) = time.length.filter(|(years, unit)| time.is_age && *unit == TimeUnit::Year && *years >= 20.0)?;
     let noun = (time.tokens.end..(time.tokens.end + 3).min(tokens.end)).find(|&at| article.language.xpos(at) == Xpos::Nn)?;
@@ -132,5 +134,5 @@ fn age(article: &Article, time: &Time) -> Option<Told> {
     let known = matches!(word_at(article, time.tokens.start), "the" | "its" | "this" | "that")
         || matches!(word_at(article, time.tokens.start.checked_sub(1)?), "the" | "its" | "this" | "that");
     let play = if years % 10.0 == 0.0 { 5 } else { 2 };
-    (house && known).then_some(Told { span: time.span, years: years as i32, year: year_of(article, &tokens, time)?, play })
+    (house && known).then_some(Told { span: time.span, years: years as i32, year: year_of(article, founded, &tokens, time)?, play })
 }

@@ -15,7 +15,7 @@
 //! # Source
 //! Arithmetic. A year without a month leaves one year of play, and "about" one more.
 
-use super::{anniversaries, spans};
+use super::{anniversaries, running, spans};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
@@ -78,6 +78,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     of_years_behind(article, &mut own);
     of_stretches(article, &mut own);
     of_foundings(article, &mut own);
+    of_years_running(article, &mut own);
     findings.append(&mut own);
 }
 
@@ -115,13 +116,25 @@ fn of_stretches(article: &Article, findings: &mut Vec<Finding>) {
 /// Compares anniversaries and ages of a house with the year of its founding.
 fn of_foundings(article: &Article, findings: &mut Vec<Finding>) {
     let Some((founded, place)) = anniversaries::founding(article) else { return };
-    for told in anniversaries::told(article) {
+    for told in anniversaries::told(article, founded) {
         let years = told.year - founded;
         if years <= 0 || (years - told.years).abs() <= told.play {
             continue;
         }
         let reckoned = format!("From {founded} to {} it is {years} years.", told.year);
         findings.push(of_ends(told.span, reckoned, vec![Label::new(place, "since then")], Confidence::Possible));
+    }
+}
+
+/// Compares lengths that run up to now with the year that they run from; a year without its month leaves one of play.
+fn of_years_running(article: &Article, findings: &mut Vec<Finding>) {
+    let Some(now) = article.published.map(|day| day.year()) else { return };
+    for running::Running { span, years, from, told } in running::find(article) {
+        let actual = now - from;
+        if actual > 0 && (f64::from(actual) - years).abs() > 1.0 && findings.iter().all(|finding| finding.primary.span != span) {
+            let reckoned = format!("From {from} to {now} it is {actual} years.");
+            findings.push(of_ends(span, reckoned, vec![Label::new(told, "since then")], Confidence::Possible));
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod impossible_date;
 mod lives;
 mod occasions;
 mod reversed_range;
+mod running;
 mod spans;
 mod steps_out_of_order;
 mod weekday_mismatch;
