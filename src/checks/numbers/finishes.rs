@@ -7,12 +7,20 @@ use std::ops::Range;
 
 use super::ranks::{Rank, Scope, ordinal, superlative_place};
 use crate::article::Article;
-use crate::checks::common::word_in;
+use crate::checks::common::{lists, word_in};
 use crate::extract::{EntityId, EntityKind, Mention};
 use crate::text::ParagraphKind;
 
-/// Verbs that lead up to a place.
-const ENDS: &str = "came finished ended placed ranked was";
+/// Verbs that lead up to a place, as lemmas.
+const ENDS: &str = "be come end finish place rank settle";
+/// Verbs that lead up to "third place" and "bronze".
+const TAKES: &str = "be claim clinch collect earn grab have land receive secure take win";
+/// Words between such a verb and the place.
+const BETWEEN: &str = "a an at away for her his home in its joint on only out overall the their up with";
+/// Words before a place that is not one in a contest: "in the first place".
+const OTHER_PLACES: &str = "another every no same that this";
+/// Words that may follow a place told by its ordinal alone.
+const FOLLOWS: &str = ", . ; ) after ahead and at behind but for in on overall to with";
 /// Words that name a place by themselves.
 const PRIZES: &[(&str, usize)] = &[("gold", 1), ("silver", 2), ("bronze", 3)];
 /// Words for all that was ever measured.
@@ -22,6 +30,10 @@ const REACH: usize = 7;
 
 /// How far before a superlative "one of" may stand.
 const ONE_OF: usize = 3;
+/// How many words may stand between a verb and the place that it leads up to.
+const LED: usize = 3;
+/// How far behind an inverted place who has it may stand: "third was Ann Lee".
+const BEHIND: usize = 5;
 
 /// All of them, in the order of the text; in a headline only who came where.
 pub(super) fn find(article: &Article) -> Vec<Rank> {
@@ -55,28 +67,67 @@ fn rank(article: &Article, sentence: usize, order: (usize, Scope), tokens: Range
 fn finish(article: &Article, own: &Range<usize>, at: usize, headline: bool) -> Option<(usize, Range<usize>)> {
     let word = |at: usize| word_in(article, own, at);
     let before = at.checked_sub(1).map_or("", word);
-    if word(at) == "runner" && word(at + 1) == "-" && word(at + 2) == "up" {
+    if matches!(word(at), "runner" | "runners") && word(at + 1) == "-" && word(at + 2) == "up" {
         return Some((2, at..at + 3));
     }
     if let Some((_, place)) = PRIZES.iter().find(|(prize, _)| *prize == word(at)) {
-        return (word(at + 1) == "medal").then_some((*place, at..at + 2));
+        let medal = matches!(word(at + 1), "medal" | "medallist" | "medalist");
+        let taken = led_by(article, own, at, TAKES) && lists(FOLLOWS, word(at + 1));
+        return (medal || taken).then_some((*place, at..at + 1 + usize::from(medal)));
     }
-    let place = ordinal(word(at)).filter(|place| *place < 10)?;
-    let ends = matches!(word(at + 1), "with" | "," | "." | "in" | "behind" | "at" | "place" | "overall");
+    let place = ordinal(word(at)).filter(|place| *place < MOST)?;
+    let hyphen = usize::from(word(at + 1) == "-");
+    if hyphen == 1 && matches!(word(at + 2), "placed" | "ranked") {
+        return Some((place, at..at + 3));
+    }
+    if matches!(word(at + 1 + hyphen), "place" | "spot" | "position" | "prize") {
+        // "In the first place", "a second place to stay", "the first prize that she won".
+        let plain = !lists(OTHER_PLACES, before) && !(place == 1 && before == "the") && word(at + 2 + hyphen) != "to";
+        return plain.then_some((place, at..at + 2 + hyphen));
+    }
     let named = || at > 0 && article.entities.at(article.document.tokens[at - 1].span).is_some();
-    let led = ENDS.split(' ').any(|verb| verb == before) || headline && named();
-    (ends && led).then_some((place, at..at + 1))
+    let alone = lists(FOLLOWS, word(at + 1)) && (led_by(article, own, at, ENDS) || headline && named());
+    let inverted = place < 4 && (word(at + 1) == "was" && at == own.start || before == "in" && word(at + 1) == ",");
+    (alone || inverted).then_some((place, at..at + 1))
 }
 
-/// The person who has the place: named before it in its sentence, or right after it behind a comma; of "he" the one it means.
+/// The last place that is taken for one in a contest, and one more.
+const MOST: usize = 40;
+
+/// Whether one of `verbs` leads up to token `at`, with nothing but small words between.
+fn led_by(article: &Article, own: &Range<usize>, at: usize, verbs: &str) -> bool {
+    let from = at.saturating_sub(LED + 1).max(own.start);
+    let lead = (from..at).rev().find(|&before| !lists(BETWEEN, article.language.folded(before)));
+    lead.is_some_and(|lead| lists(verbs, article.language.lemma(lead)))
+}
+
+/// Who has the place: of "her third place" and "the third-placed crew" who is meant; of "Third was" who follows; else who was
+/// named last before it.
 fn holder(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> Option<EntityId> {
     let mentions = &article.entities.mentions;
     let from = mentions.partition_point(|(_, mention)| mention.tokens.start < own.start);
     let inside = mentions[from..].iter().take_while(|(_, mention)| mention.tokens.start < own.end);
-    let person = |(id, _): &&(EntityId, Mention)| article.entities.all[*id].kind == EntityKind::Person;
-    let people: Vec<_> = inside.filter(person).collect();
-    let before = people.iter().rev().find(|(_, mention)| mention.tokens.start < tokens.start);
-    before.or(people.first()).map(|(id, _)| *id)
+    let all: Vec<_> = inside.filter(|(id, mention)| is_contestant(article, *id, mention)).collect();
+    let before = || all.iter().rev().find(|(_, mention)| mention.tokens.start < tokens.start);
+    let after = |far: usize| all.iter().find(|(_, mention)| (tokens.end..tokens.end + far).contains(&mention.tokens.start));
+    let lead = tokens.start.checked_sub(1).map_or("", |at| word_in(article, own, at));
+    let behind = word_in(article, own, tokens.end);
+    let attribute = word_in(article, own, tokens.end - 1) == "placed" || lists("the and", lead) && before().is_none();
+    let found = if attribute {
+        after(BEHIND).or_else(before)
+    } else if (lead == "in" && lists(", was", behind) || tokens.start == own.start) && !led_by(article, own, tokens.start, ENDS) {
+        after(BEHIND)
+    } else {
+        before().or_else(|| all.first())
+    };
+    found.map(|(id, _)| *id)
+}
+
+/// Whether a mention may be of one who takes part: a person, or a body or place that is not where something happens.
+fn is_contestant(article: &Article, id: EntityId, mention: &Mention) -> bool {
+    let lead = mention.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
+    let lead = if lead == "the" { mention.tokens.start.checked_sub(2).map_or("", |at| article.language.folded(at)) } else { lead };
+    article.entities.all[id].kind == EntityKind::Person || !lists("at from in near of outside to", lead)
 }
 
 /// The place among all that was ever measured: "the hottest day there since records began".

@@ -20,7 +20,8 @@ use super::finishes;
 use super::ranks::{self, Rank, Scope};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::{lists, word_at};
+use crate::checks::common::{lists, times_in, word_at};
+use crate::extract::Time;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -105,7 +106,8 @@ fn clash(article: &Article, first: &Rank, second: &Rank) -> bool {
     let share = || first.scope == Scope::Size && first.words.iter().any(|word| second.words.contains(word));
     if matches!(first.scope, Scope::Finish | Scope::Record) {
         let same = first.scope == Scope::Record || first.who.is_some() && first.who == second.who;
-        return apart && same && !is_another(article, &first.tokens) && !is_another(article, &second.tokens);
+        let one = !is_another(article, &first.tokens) && !is_another(article, &second.tokens);
+        return apart && same && one && (first.scope == Scope::Record || are_of_one_contest(article, first, second));
     }
     apart && (same || share()) && !turns(article, &first.tokens) && !turns(article, &second.tokens)
 }
@@ -122,13 +124,44 @@ fn one_order(article: &Article, first: &Rank, second: &Rank) -> bool {
 }
 
 /// Words that tell of another contest, or of a part of one.
-const OTHERS: &str =
-    "ago after before earlier first-round half heat lap last leg next previous qualifying season semi stage then until when";
+const OTHERS: &str = "ago before earlier first-round half heat lap leg next previous qualifying season semi stage then until when";
+
+/// Whether token `at` is the "last" of "last year".
+fn is_period(article: &Article, at: usize) -> bool {
+    let period = "autumn fall month night season spring summer time week weekend winter year";
+    word_at(article, at) == "last" && lists(period, word_at(article, at + 1))
+}
+
+/// Whether token `at` is the "first" of "the first run", a part of a contest.
+fn is_part(article: &Article, at: usize) -> bool {
+    ranks::ordinal(word_at(article, at)).is_some() && lists("day leg round run", word_at(article, at + 1))
+}
 
 /// Whether the words around the end of a contest tell of another one.
 fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
-    let near = tokens.start.saturating_sub(6)..(tokens.end + 4).min(article.document.tokens.len());
-    near.into_iter().any(|at| !tokens.contains(&at) && lists(OTHERS, article.language.folded(at)))
+    let near = tokens.start.saturating_sub(6)..(tokens.end + 6).min(article.document.tokens.len());
+    let other = |at: usize| lists(OTHERS, article.language.folded(at)) || is_period(article, at) || is_part(article, at);
+    near.into_iter().any(|at| !tokens.contains(&at) && other(at))
+}
+
+/// Words that part the contests of one day.
+const CLASSES: &str =
+    "boys doubles girls individual junior juniors ladies men men's mixed relay senior singles women women's youth";
+
+/// Whether nothing in the two sentences tells that two contests are meant: two classes, or two years.
+fn are_of_one_contest(article: &Article, first: &Rank, second: &Rank) -> bool {
+    let tokens = |rank: &Rank| article.document.sentences[rank.sentence].tokens.clone();
+    let class = |rank: &Rank| tokens(rank).map(|at| word_at(article, at)).find(|word| lists(CLASSES, word));
+    // "Her best since 2019" does not tell when.
+    let since = |time: &Time| {
+        word_at(article, time.tokens.start) == "since"
+            || time.tokens.start.checked_sub(1).is_some_and(|at| word_at(article, at) == "since")
+    };
+    let year = |rank: &Rank| {
+        let told = times_in(article, &tokens(rank)).iter().filter(|time| !since(time)).find_map(|time| time.year.known());
+        told.filter(|year| article.published.is_none_or(|published| published.year() != *year))
+    };
+    class(first) == class(second) && year(first) == year(second)
 }
 
 /// Whether `name` is a word of the headline, or of the first sentence where there is none.
