@@ -159,9 +159,17 @@ pub(super) fn misses(value: f64, hedge: Hedge, (low, high): (f64, f64), slack: f
 /// The shares that people say in words, in percent.
 const SIMPLE: [f64; 9] = [10.0, 20.0, 25.0, 100.0 / 3.0, 40.0, 50.0, 200.0 / 3.0, 75.0, 80.0];
 
-/// Whether `size` is a share in words and `exact` percent is another one to the point, so that the numbers are not rounded.
-pub(super) fn simple_share(exact: f64, size: &Quantity) -> bool {
-    let written = size.value * 100.0;
-    let other = SIMPLE.iter().any(|simple| (exact - simple).abs() < 0.01 && (written - simple).abs() > 1.0);
-    size.unit == Unit::Fraction && size.hedge == Hedge::Exact && other
+/// How far, in points, a round percentage may lie from another one before it is not the same, rounded.
+const ROUND: f64 = 3.0;
+
+/// Whether `exact` percent, reckoned from `figures`, is another round share than the one written, so that the figures are not
+/// rounded themselves: a share in words, or a whole percentage of figures that are written in full.
+pub(super) fn is_another_share(exact: f64, size: &Quantity, figures: [&Quantity; 2]) -> bool {
+    let is_whole = |value: f64| (value - value.round()).abs() < 0.01;
+    let in_full = figures.iter().all(|figure| figure.rounding == 0.0 && figure.hedge == Hedge::Exact && figure.value >= 10.0);
+    let written = percent(size).unwrap_or(exact);
+    let words = || size.unit == Unit::Fraction && SIMPLE.iter().any(|simple| (exact - simple).abs() < 0.01);
+    let digits = || size.unit == Unit::Percent && in_full && is_whole(exact) && is_whole(written);
+    let least = if size.unit == Unit::Fraction { 1.0 } else { ROUND };
+    size.hedge == Hedge::Exact && (written - exact).abs() > least && (words() || digits())
 }

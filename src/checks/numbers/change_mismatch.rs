@@ -45,16 +45,20 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(reckoned.map(|right| finding(article, &turn, &right)));
         }
     }
-    for (index, sentence) in article.document.sentences.iter().enumerate() {
-        let own = quantities_in(article, &sentence.tokens);
-        if own.len() != 3 || article.document.kind_of(index) != ParagraphKind::Body {
-            continue;
-        }
-        let turn = changes::read(article, &sentence.tokens, own);
+    for index in 0..article.document.sentences.len() {
+        let turn = in_sentence(article, index).or_else(|| changes::behind(article, index));
         let turn = turn.filter(|turn| findings.iter().all(|finding| finding.primary.span != turn.size.span));
         findings.extend(turn.and_then(|turn| Some(finding(article, &turn, &share(&turn)?))));
     }
     findings.extend(multiples::find(article).iter().filter_map(|multiple| of_multiple(article, multiple)));
+}
+
+/// The change that the three figures of a sentence tell.
+fn in_sentence(article: &Article, index: usize) -> Option<Turn<'_>> {
+    let tokens = &article.document.sentences[index].tokens;
+    let own = quantities_in(article, tokens);
+    let body = own.len() == 3 && article.document.kind_of(index) == ParagraphKind::Body;
+    body.then(|| changes::read(article, tokens, own)).flatten()
 }
 
 /// How far the computed multiple may lie from the one told, as a share of it; plain, and with a hedge.
@@ -136,7 +140,7 @@ fn share(turn: &Turn<'_>) -> Option<String> {
     let left = turn.open.then(|| new.value / old.value * 100.0);
     let value = beside::percent(size)?;
     let fits = left.is_some_and(|left| !misses(value, size.hedge, (left, left), slack));
-    (!fits && (misses(value, size.hedge, range, slack) || beside::simple_share(exact.abs(), size)))
+    (!fits && (misses(value, size.hedge, range, slack) || beside::is_another_share(exact.abs(), size, [old, new])))
         .then(|| format!("{:.1} percent", exact.abs()))
 }
 

@@ -8,6 +8,7 @@ mod casualties;
 mod change_mismatch;
 mod changes;
 mod count_list_mismatch;
+mod dealings;
 mod factors;
 mod fates;
 mod finishes;

@@ -18,7 +18,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::beside::{again, in_one_sentence, lead, misses, percent, same_kind, simple_share};
+use super::beside::{again, in_one_sentence, is_another_share, lead, misses, percent, same_kind};
 use super::shares;
 use crate::article::Article;
 use crate::checks::Check;
@@ -89,9 +89,12 @@ fn finding(article: &Article, (part, whole, share): Split<'_>, confidence: Confi
     let high = (part.value + play(part)) / (whole.value - play(whole)) * 100.0;
     let slack = if share.unit == Unit::Fraction { SLACK_SHARE } else { SLACK + share.precision() };
     let exact = part.value / whole.value * 100.0;
-    if !misses(value, share.hedge, (low, high), slack) && !simple_share(exact, share) {
+    let clear = misses(value, share.hedge, (low, high), slack);
+    if !clear && !is_another_share(exact, share, [part, whole]) {
         return None;
     }
+    // Whoever rounds both figures may have been right.
+    let confidence = if clear || share.unit == Unit::Fraction { confidence } else { Confidence::Possible };
     let right = format!("{exact:.1} percent");
     let slice = |quantity: &Quantity| article.document.slice(quantity.span);
     Some(Finding {

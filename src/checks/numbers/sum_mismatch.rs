@@ -18,7 +18,7 @@
 use std::ops::Range;
 
 use super::splits::{self, MOST, Split};
-use super::{fates, gathered};
+use super::{dealings, fates, gathered};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Quantity, Unit};
@@ -44,6 +44,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             let told_before = || fates::dealt(article, sentence, &all[own.clone()], &all[before.clone()]);
             let loose = || gathered::read(article, &all[own.clone()]).or_else(|| fates::read(article, sentence, own.clone()));
             let loose = || loose().or_else(told_before);
+            let loose = || loose().or_else(|| dealings::read(article, sentence, &all[own.clone()], &all[before.clone()]));
             findings.extend(found.or_else(|| finding(article, &loose()?, Confidence::Possible)));
         }
         before = own;
