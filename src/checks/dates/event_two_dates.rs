@@ -16,6 +16,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::datings;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
@@ -56,17 +57,37 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         if first == second || dates.iter().any(|(date, _)| date != first && date != second) {
             continue;
         }
-        let slice = |span: &Span| article.document.slice(*span);
-        findings.push(Finding {
-            check: CHECK.id.into(),
-            family: CHECK.family,
-            confidence: Confidence::Possible,
-            message: "One event has two dates".into(),
-            reason: format!("“{}” and “{}” are two days.", slice(earlier), slice(later)),
-            advice: "Look up the day, and whether the two passages speak of one event.".into(),
-            primary: Label::new(*later, "disagrees"),
-            secondary: vec![Label::new(*earlier, "with this")],
-        });
+        findings.push(finding(article, *earlier, *later));
+    }
+    let datings = datings::find(article);
+    for (number, later) in datings.iter().enumerate().take(MOST) {
+        let mut apart = datings[..number].iter().filter(|earlier| earlier.is_apart(later));
+        // With three days told there are several events.
+        let Some(earlier) =
+            apart.next().filter(|first| !datings.iter().any(|other| first.is_apart(other) && other.is_apart(later)))
+        else {
+            continue;
+        };
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(later.span)) {
+            findings.push(finding(article, earlier.span, later.span));
+        }
+    }
+}
+
+/// The most clauses with a date that are compared.
+const MOST: usize = 60;
+
+fn finding(article: &Article, earlier: Span, later: Span) -> Finding {
+    let slice = |span: Span| article.document.slice(span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "One event has two dates".into(),
+        reason: format!("“{}” and “{}” are two days.", slice(earlier), slice(later)),
+        advice: "Look up the day, and whether the two passages speak of one event.".into(),
+        primary: Label::new(later, "disagrees"),
+        secondary: vec![Label::new(earlier, "with this")],
     }
 }
 

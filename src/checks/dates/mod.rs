@@ -7,6 +7,7 @@ mod ages_then;
 mod anniversaries;
 mod clocks;
 mod coming_and_past;
+mod datings;
 mod duration_mismatch;
 mod event_two_dates;
 mod hour_two_ways;

@@ -16,6 +16,7 @@
 
 use std::collections::BTreeMap;
 
+use super::datings::{self, Dating};
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
@@ -65,8 +66,26 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding(reason, *place, *later));
         }
     }
+    of_datings(article, findings);
     findings.extend(article.times.windows(2).filter_map(|pair| unfinished(article, &pair[0], &pair[1])));
 }
+
+/// Steps of one thing or person that clauses date: "The building was demolished in 1998. It was finished in 2001."
+fn of_datings(article: &Article, findings: &mut Vec<Finding>) {
+    let datings = datings::find(article);
+    for (number, one) in datings.iter().enumerate().take(MOST) {
+        let wrong = |other: &&Dating<'_>| one.comes_before(other) || other.comes_before(one);
+        let Some(other) = datings[..number].iter().find(wrong) else { continue };
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(one.span)) {
+            let slice = |dating: &Dating<'_>| article.document.slice(dating.span);
+            let (first, then) = if one.comes_before(other) { (one, other) } else { (other, one) };
+            findings.push(finding(format!("“{}” is before “{}”.", slice(first), slice(then)), other.span, one.span));
+        }
+    }
+}
+
+/// The most clauses with a date that are compared.
+const MOST: usize = 60;
 
 /// The step that the words before a day tell, and both in the text.
 fn dated(article: &Article, time: &Time) -> Option<((usize, usize), Date, Span)> {
