@@ -15,6 +15,7 @@ mod finishes;
 mod gathered;
 mod impossible_share;
 mod lists;
+mod measures;
 mod multiples;
 mod parallels;
 mod percent_mismatch;

@@ -16,11 +16,13 @@
 //! Written for news reports; tried on Wikinews and the GUM corpus.
 
 use super::casualties::{self, State, Told};
+use super::measures::{self, Measure};
 use super::{sizes, swaps, wholes};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quantity;
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/quantity-two-values",
@@ -46,6 +48,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let reason = format!("{} and {} are two sizes of one thing.", slice(first), slice(second));
         findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
     }
+    for (first, second) in measures::pairs(article) {
+        let slice = |measure: &Measure| article.document.slice(measure.span);
+        let reason = format!("{} and {} are two measures of one thing.", slice(&first), slice(&second));
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(second.span)) {
+            findings.push(Finding { confidence: Confidence::Possible, ..at(article, &[first.span], second.span, reason) });
+        }
+    }
     for (first, second) in wholes::pairs(article) {
         let reason = format!("{} and {} count one whole.", first.value, second.value);
         if findings.iter().any(|finding| finding.primary.span == second.span) {
@@ -62,7 +71,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 
 /// A finding at `second` against all of `firsts`, which say one number.
 fn finding(article: &Article, firsts: &[&Quantity], second: &Quantity, reason: String) -> Finding {
-    let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+    let spans: Vec<Span> = firsts.iter().map(|first| first.span).collect();
+    at(article, &spans, second.span, reason)
+}
+
+fn at(article: &Article, firsts: &[Span], second: Span, reason: String) -> Finding {
+    let label = |span: Span| Label::new(span, format!("says {}", article.document.slice(span)));
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
@@ -70,8 +84,8 @@ fn finding(article: &Article, firsts: &[&Quantity], second: &Quantity, reason: S
         message: "One quantity has two values".into(),
         reason,
         advice: "Look up which of the two the source gives, and whether one is out of date.".into(),
-        primary: Label::new(second.span, format!("says {}", slice(second))),
-        secondary: firsts.iter().map(|first| Label::new(first.span, format!("says {}", slice(first)))).collect(),
+        primary: label(second),
+        secondary: firsts.iter().map(|first| label(*first)).collect(),
     }
 }
 

@@ -4,9 +4,10 @@
 //! spectators"; a fee of 6.5 million euros and "the sum of 6.5 million pounds". Nothing here decides whether that is a finding.
 
 use crate::article::Article;
-use crate::checks::common::word_in;
+use crate::checks::common::{lists, word_in};
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::{Hedge, Quantity, Unit};
+use crate::language::Xpos;
 use crate::text::ParagraphKind;
 
 /// Words that take in all there are, before a number.
@@ -14,12 +15,18 @@ const ALL: &str = "all each entire every full whole";
 /// Words around a number that tell that it is one of several, of another time, or a part.
 const OTHERS: &str = "about additional ago another earlier extra former fewer first further from including last least less more \
     nearly new next only other others over per previous previously second some than then to under until up";
+/// Words behind a number and its noun that make it one of some of them.
+const NARROWS: &str = "and at from in of on or that to who whom whose which with";
+/// The same behind a large number, or behind "all".
+const SOME: &str = "and of who whom whose";
 /// Nouns before "of" that are counted by what follows.
 const HOLDERS: &str = "attendance audience class convoy crew crowd field fleet herd squad turnout";
 /// How much larger the one may be than the other.
 const RATIO: f64 = 2.5;
 /// The fewest that are counted.
-const FEWEST: f64 = 8.0;
+const FEWEST: f64 = 3.0;
+/// Fewer than so many may be some of them that the text has told apart.
+const FEW: f64 = 8.0;
 /// The most quantities that are compared with one.
 const NEAREST: usize = 40;
 
@@ -44,11 +51,19 @@ pub(super) fn pairs(article: &Article) -> Vec<(&Quantity, &Quantity)> {
         let play = first.quantity.rounding.max(later.quantity.rounding);
         let (one, two) = (first.quantity.value, later.quantity.value);
         let apart = (one - two).abs() > play && one < two * RATIO && two < one * RATIO;
-        if apart && !told(first) && !alike.any(|other| told(other) || other.quantity.value != one) {
+        // "Two of the six died. The two climbers …"
+        let some = two < FEW && is_told_apart(article, later.quantity);
+        if apart && !some && !told(first) && !alike.any(|other| told(other) || other.quantity.value != one) {
             found.push((first.quantity, later.quantity));
         }
     }
     found
+}
+
+/// Whether a number without a noun, or of some of them, is the same before `later`.
+fn is_told_apart(article: &Article, later: &Quantity) -> bool {
+    let before = &article.quantities[..article.quantities.partition_point(|quantity| quantity.tokens.start < later.tokens.start)];
+    before.iter().any(|quantity| quantity.value == later.value && matches!(quantity.unit, Unit::Count))
 }
 
 fn kin(one: &Whole<'_>, two: &Whole<'_>) -> bool {
@@ -70,11 +85,15 @@ fn whole<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<Whole<'a>> 
     let nouns: Vec<&str> = noun.into_iter().chain(holder.map(|at| article.language.lemma(at))).collect();
     let near = start.saturating_sub(5).max(own.start)..start;
     let all = near.clone().any(|at| ALL.split(' ').any(|all| all == word(at)));
-    let known = start.checked_sub(1).is_some_and(|at| matches!(word(at), "the" | "these" | "those"));
+    let known = start.checked_sub(1).is_some_and(|at| lists("the these those its their his her 's", word(at)));
+    let end = quantity.phrase.as_ref().map_or(quantity.tokens.end, |phrase| phrase.end);
+    let participle = article.language.xpos(end.min(own.end - 1)) == Xpos::Vbn;
+    let narrows = if quantity.value < FEW && !all { NARROWS } else { SOME };
+    let narrowed = lists(narrows, word(end)) || participle && quantity.value < FEW && !all;
     let other = (near.start..(quantity.tokens.end + 2).min(own.end))
         .any(|at| !quantity.tokens.contains(&at) && OTHERS.split_whitespace().any(|other| other == word(at)));
     (!nouns.is_empty() && (!other || all && !near.clone().any(|at| matches!(word(at), "other" | "more" | "another"))))
-        .then_some(Whole { quantity, nouns, sentence, all: all || known && !quantity.partitive })
+        .then_some(Whole { quantity, nouns, sentence, all: all && !narrowed || known && !narrowed && !quantity.partitive })
 }
 
 /// Pairs of sums of one figure in two currencies, of which the later one is told as known.
