@@ -68,7 +68,7 @@ const ORDER: &[(&str, &str)] = &[
 const LASTS: &str = "run last continue be stay remain";
 /// Words around a clause that tell of another event of the kind, or of another date for it.
 const OTHERS: &str = "again also another annual anniversary each earlier every first former initially last later moved new next \
-    old originally other postponed previous previously rescheduled second series then third two until-now usually";
+    old originally other postponed previous previously rescheduled second series then third two usually";
 /// Words right before a time that make it no day of what happens.
 const LIMITS: &str = "after before between by since until till to for";
 /// How many words around a clause are looked at.

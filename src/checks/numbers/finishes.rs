@@ -82,7 +82,8 @@ fn finish(article: &Article, own: &Range<usize>, at: usize, headline: bool) -> O
     }
     if matches!(word(at + 1 + hyphen), "place" | "spot" | "position" | "prize") {
         // "In the first place", "a second place to stay", "the first prize that she won".
-        let plain = !lists(OTHER_PLACES, before) && !(place == 1 && before == "the") && word(at + 2 + hyphen) != "to";
+        let other = lists(OTHER_PLACES, before) || place == 1 && before == "the";
+        let plain = !other && word(at + 2 + hyphen) != "to";
         return plain.then_some((place, at..at + 2 + hyphen));
     }
     let named = || at > 0 && article.entities.at(article.document.tokens[at - 1].span).is_some();

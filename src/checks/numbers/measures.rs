@@ -34,7 +34,7 @@ const MANY: &str = "climb drop final freestyle hurdle line race radius stretch w
     grant increase loan man note offer package percent period plan price profit project rise share stay step sum woman year";
 /// Words that tell of another thing of the kind, of another time, or of a part.
 const OTHERS: &str = "about ago almost another around average each earlier every extra first former further last least less longer \
-    more most nearly new next old once originally other over per previous previously second than then third under until up was-then were would";
+    more most nearly new next old once originally other over per previous previously second than then third under until up were would";
 
 /// All pairs.
 pub(super) fn pairs(article: &Article) -> Vec<(Measure, Measure)> {
@@ -102,7 +102,7 @@ fn before_nouns(article: &Article) -> Vec<(Key, Measure)> {
             let sentence = article.document.sentence_at(span.start())?;
             let fits = known && joined && !other && in_body(article, span);
             let key = (one_of_kin(article.language.lemma(noun)).to_owned(), unit);
-            fits.then(|| (key, Measure { span, value, play, sentence }))
+            fits.then_some((key, Measure { span, value, play, sentence }))
         })
         .collect()
 }
