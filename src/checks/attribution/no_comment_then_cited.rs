@@ -21,7 +21,7 @@ use super::sources::{is_one, speaks_for};
 use crate::article::Article;
 use crate::calendar::Weekday;
 use crate::checks::Check;
-use crate::checks::common::times_in;
+use crate::checks::common::{times_in, times_touching};
 use crate::extract::{Attribution, Proposition, Time};
 use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -129,7 +129,7 @@ fn is_from(article: &Article, refusal: &Refusal, attribution: &Attribution) -> b
     let here = attribution.verb != "tell" || matches!(whom, "this" | "us" | "me");
     let mut beside = document.tokens_in(speaker).start.min(cue.start).saturating_sub(BESIDE).max(place.tokens.start)
         ..(cue.end + BESIDE).min(place.tokens.end);
-    let dated = |at: usize| article.times.iter().any(|time| time.span.contains(document.tokens[at].span));
+    let dated = |at: usize| !times_touching(article, &(at..at + 1)).is_empty();
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
     here && !beside.any(|at| (is_occasion(article, at) || dated(at)) && !said(at))
 }
