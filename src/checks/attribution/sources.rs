@@ -118,12 +118,13 @@ pub(super) fn speaks_for(article: &Article, who: Span, speaker: Span) -> bool {
         let speaks = SPEAKING.binary_search(&role.title.as_str()).is_ok();
         !role.qualified && speaks && (owned || near && matches!(first, "its" | "their"))
     };
-    // The speaker may be given by the post alone: "Jintai's founder, Wu Lifen, said".
+    // The speaker may be given by the post alone: "Jintai's founder, Wu Lifen, said". The name stands in the same sentence.
     let mentions = &article.entities.mentions;
-    let from = mentions.partition_point(|(_, mention)| mention.span.end() <= speaker.start());
-    let inside = || mentions[from..].iter().take_while(|(_, mention)| mention.span.start() < speaker.end()).map(|(id, _)| *id);
-    article.entities.all.iter().enumerate().any(|(id, entity)| {
-        let told = |role: &Role| of_body(role) && (role.span.overlaps(speaker) || inside().any(|other| other == id));
+    let place = article.document.sentences.get(sentence(speaker)).map_or(speaker, |sentence| sentence.span);
+    let from = mentions.partition_point(|(_, mention)| mention.span.end() <= place.start());
+    mentions[from..].iter().take_while(|(_, mention)| mention.span.start() < place.end()).any(|(id, mention)| {
+        let entity = &article.entities.all[*id];
+        let told = |role: &Role| (role.span.overlaps(speaker) || mention.span.overlaps(speaker)) && of_body(role);
         entity.kind == EntityKind::Person && !entity.namesake && entity.roles.iter().any(told)
     })
 }
