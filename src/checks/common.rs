@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::extract::{Proposition, Quantity, Quotation, Time};
+use crate::extract::{Argument, Proposition, Quantity, Quotation, Time};
 use crate::text::{ParagraphKind, Span};
 
 /// How many words before and after a predicate are looked at for words that tell of its circumstances.
@@ -59,6 +59,12 @@ pub(super) fn lists(list: &str, word: &str) -> bool {
 /// Whether a word of `tokens` is one of `list`.
 pub(super) fn says_any(article: &Article, mut tokens: Range<usize>, list: &str) -> bool {
     tokens.any(|at| lists(list, article.language.folded(at)))
+}
+
+/// Whether the text speaks of `argument` as known, or says whose it is: "the tower", "her ring", "the town's fair".
+pub(super) fn is_definite(article: &Article, argument: &Argument) -> bool {
+    let first = word_at(article, argument.tokens.start);
+    lists("the this that its their his her", first) || argument.tokens.clone().any(|at| word_at(article, at) == "'s")
 }
 
 /// Whether `span` begins in running text, rather than in a headline, a list or a table.

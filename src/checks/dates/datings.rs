@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::occasions;
 use crate::article::Article;
-use crate::checks::common::{in_body, lists, says_any, word_at};
+use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
 use crate::checks::topics::Topic;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Time, TimeKind};
 use crate::text::Span;
@@ -33,7 +33,7 @@ pub(super) struct Dating<'a> {
 const ACTS: &[(&str, &str)] = &[
     ("arrest", "arrest detain detention"),
     ("arrive", "arrive arrival"),
-    ("begin", "begin start open commence launch opening beginning start launch"),
+    ("begin", "begin start open commence launch opening beginning"),
     ("build", "build construct complete erect"),
     ("bury", "bury burial funeral"),
     ("charge", "charge indict indictment"),
@@ -180,11 +180,18 @@ fn day_of<'a>(article: &'a Article, told: &Proposition) -> Option<&'a Time> {
     article.times.iter().find(|time| time.tokens.end == end).filter(point)
 }
 
+/// Whether a time is one day, by its weekday or its date.
+fn is_day(time: &Time) -> bool {
+    time.weekday.is_some() || time.day.value().is_some()
+}
+
 /// "Sunday's match".
 fn possessive<'a>(article: &'a Article, time: &'a Time) -> Option<Dating<'a>> {
-    let known = time.weekday.is_some() || time.day.value().is_some();
     let noun = time.tokens.end + 1;
-    if word_at(article, time.tokens.end) != "'s" || !known || noun >= article.document.tokens.len() || !in_body(article, time.span)
+    if word_at(article, time.tokens.end) != "'s"
+        || !is_day(time)
+        || noun >= article.document.tokens.len()
+        || !in_body(article, time.span)
     {
         return None;
     }
@@ -195,9 +202,8 @@ fn possessive<'a>(article: &'a Article, time: &'a Time) -> Option<Dating<'a>> {
 fn first_day<'a>(article: &'a Article, time: &'a Time) -> Option<Dating<'a>> {
     let at = time.tokens.end;
     let word = |at: usize| word_at(article, at);
-    let known = time.weekday.is_some() || time.day.value().is_some();
     let first = matches!(word(at), "," | "(") && word(at + 1) == "the" && word(at + 2) == "first" && word(at + 3) == "day";
-    let of = first && known && word(at + 4) == "of" && in_body(article, time.span);
+    let of = first && is_day(time) && word(at + 4) == "of" && in_body(article, time.span);
     of.then(|| of_noun(article, time, at + 5, "begin")).flatten()
 }
 
@@ -220,9 +226,7 @@ fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
 
 /// Whether the text speaks of the thing as known, or of somebody: not "a fair", "talks", "two ships".
 fn is_known(article: &Article, theme: &Argument) -> bool {
-    let first = word_at(article, theme.tokens.start);
-    let definite = lists("the this that its their his her", first) || theme.tokens.clone().any(|at| word_at(article, at) == "'s");
-    definite || theme.entity.is_some() || pronoun(article, theme).is_some()
+    is_definite(article, theme) || theme.entity.is_some() || pronoun(article, theme).is_some()
 }
 
 /// Whom "he", "him" and "his" mean where no name does: one word for all of them.

@@ -93,13 +93,8 @@ fn finding(article: &Article, earlier: Span, later: Span) -> Finding {
 
 /// The event that the words before a past day tell, the day, and both in the text.
 fn dated(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)> {
-    let sentence = article.document.sentence_at(time.span.start())?;
-    let tokens = &article.document.sentences[sentence].tokens;
-    let date = time.date().filter(|date| article.published.is_none_or(|day| *date <= day))?;
-    let point = matches!(time.kind, TimeKind::Date | TimeKind::Time) && time.length.is_none() && time.range_start.is_none();
-    if !point || article.document.kind_of(sentence) != ParagraphKind::Body {
-        return None;
-    }
+    let date = past_day(article, time)?;
+    let tokens = &article.document.sentences[article.document.sentence_at(time.span.start())?].tokens;
     let from = time.tokens.start.saturating_sub(REACH).max(tokens.start);
     let (at, event) = (from..time.tokens.start).rev().find_map(|at| Some((at, event(article, at)?)))?;
     // "the discovery of the theft on 5 May" dates the discovery.

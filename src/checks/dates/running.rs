@@ -84,7 +84,7 @@ fn since(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> Option
     let since = near.clone().find(|&at| word(at) == "since")?;
     let other = (tokens.end..since).any(|at| lists(", ; : ago before", word(at)));
     let passes = (tokens.end..since).any(|at| lists(PASSES, article.language.lemma(at)));
-    let stays = (tokens.end..since).any(|at| lists("has have has been 's 've", word(at)));
+    let stays = (tokens.end..since).any(|at| lists("has have been 's 've", word(at)));
     (!other && (passes || stays || since == tokens.end || since - tokens.end < 3)).then_some(since)
 }
 

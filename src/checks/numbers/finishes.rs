@@ -134,7 +134,7 @@ fn is_contestant(article: &Article, id: EntityId, mention: &Mention) -> bool {
 /// The place among all that was ever measured: "the hottest day there since records began".
 fn record(article: &Article, own: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
     let (start, place) = superlative_place(article, own, at, ONE_OF, &["the", "its"])?;
-    let series = |at: &usize| SERIES.split(' ').any(|series| series == word_in(article, own, *at));
+    let series = |at: &usize| lists(SERIES, word_in(article, own, *at));
     let of_all = (at + 1..at + REACH).find(series)?;
     Some((place, start..of_all + 1))
 }

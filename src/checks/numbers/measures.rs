@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{in_body, lists, says_any, word_at};
+use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
 use crate::extract::lexicon::kin::one_of_kin;
-use crate::extract::{Argument, Hedge, Modality, Polarity, Proposition, TimeKind, Unit};
+use crate::extract::{Hedge, Modality, Polarity, Proposition, TimeKind, Unit};
 use crate::language::Xpos;
 use crate::text::Span;
 
@@ -68,7 +68,7 @@ fn stated(article: &Article) -> Vec<(Key, Measure)> {
 
 fn statement(article: &Article, told: &Proposition) -> Option<(Key, Measure)> {
     let fact = told.polarity == Polarity::Affirmed && told.modality == Modality::Asserted && in_body(article, told.span);
-    let theme = told.subject.as_ref().filter(|theme| fact && is_known(article, theme))?;
+    let theme = told.subject.as_ref().filter(|theme| fact && is_definite(article, theme))?;
     let noun = theme.head;
     if theme.tokens.clone().any(|at| word_at(article, at) == "of") || !is_thing(article, noun) {
         return None;
@@ -127,11 +127,6 @@ fn figures(article: &Article) -> impl Iterator<Item = (String, Range<usize>, f64
         plain.then(|| (format!("time {unit:?}"), time.tokens.clone(), length, 0.0))
     });
     quantities.chain(lengths)
-}
-
-/// Whether the text speaks of the thing as known: "the tower", "her ring".
-fn is_known(article: &Article, theme: &Argument) -> bool {
-    lists(KNOWN, word_at(article, theme.tokens.start)) || theme.tokens.clone().any(|at| word_at(article, at) == "'s")
 }
 
 /// Whether token `noun` is a common noun for one thing that can be measured.

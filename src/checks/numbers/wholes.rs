@@ -80,20 +80,20 @@ fn whole<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<Whole<'a>> 
     }
     let word = |at: usize| word_in(article, own, at);
     let start = quantity.tokens.start;
-    let holder = start.checked_sub(2).filter(|&at| word(at + 1) == "of" && HOLDERS.split(' ').any(|holder| holder == word(at)));
+    let holder = start.checked_sub(2).filter(|&at| word(at + 1) == "of" && lists(HOLDERS, word(at)));
     let noun = quantity.noun.map(|noun| article.language.lemma(noun));
     let nouns: Vec<&str> = noun.into_iter().chain(holder.map(|at| article.language.lemma(at))).collect();
     let near = start.saturating_sub(5).max(own.start)..start;
-    let all = near.clone().any(|at| ALL.split(' ').any(|all| all == word(at)));
+    let all = near.clone().any(|at| lists(ALL, word(at)));
     let known = start.checked_sub(1).is_some_and(|at| lists("the these those its their his her 's", word(at)));
     let end = quantity.phrase.as_ref().map_or(quantity.tokens.end, |phrase| phrase.end);
     let participle = article.language.xpos(end.min(own.end - 1)) == Xpos::Vbn;
     let narrows = if quantity.value < FEW && !all { NARROWS } else { SOME };
     let narrowed = lists(narrows, word(end)) || participle && quantity.value < FEW && !all;
-    let other = (near.start..(quantity.tokens.end + 2).min(own.end))
-        .any(|at| !quantity.tokens.contains(&at) && OTHERS.split_whitespace().any(|other| other == word(at)));
+    let other =
+        (near.start..(quantity.tokens.end + 2).min(own.end)).any(|at| !quantity.tokens.contains(&at) && lists(OTHERS, word(at)));
     (!nouns.is_empty() && (!other || all && !near.clone().any(|at| matches!(word(at), "other" | "more" | "another"))))
-        .then_some(Whole { quantity, nouns, sentence, all: all && !narrowed || known && !narrowed && !quantity.partitive })
+        .then_some(Whole { quantity, nouns, sentence, all: !narrowed && (all || known && !quantity.partitive) })
 }
 
 /// Pairs of sums of one figure in two currencies, of which the later one is told as known.
