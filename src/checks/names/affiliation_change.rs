@@ -15,6 +15,7 @@
 //! The engine's own lists of countries and parties; tried on 159 published news articles.
 
 use super::affiliations::{Affiliation, Group, beside};
+use super::allegiances;
 use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
@@ -58,6 +59,17 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             continue;
         }
         told[*id].extend(beside(article, mention).into_iter().filter(|affiliation| is_plain(article, affiliation)));
+    }
+    for (id, affiliation) in allegiances::find(article) {
+        let other = |(own, all): (usize, &Vec<Affiliation>)| own != id && all.iter().any(|told| told.group == affiliation.group);
+        let fits = !article.entities.all[id].namesake && told[id].len() < MOST && is_plain(article, &affiliation);
+        // Somebody else is known to be one: it is he who is meant.
+        if fits && !told.iter().enumerate().any(other) {
+            told[id].push(affiliation);
+        }
+    }
+    for told in &mut told {
+        told.sort_by_key(|affiliation| affiliation.span);
     }
     for (entity, told) in article.entities.all.iter().zip(&told) {
         let clash = told.iter().enumerate().find_map(|(number, two)| {

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::descriptions;
 use crate::article::Article;
 use crate::extract::Mention;
 use crate::extract::lexicon::countries::{self, Country};
@@ -46,6 +47,19 @@ pub(super) fn beside(article: &Article, mention: &Mention) -> Vec<Affiliation> {
     found.map(|(at, group)| Affiliation { group, span: article.document.tokens[at].span, sentence }).collect()
 }
 
+/// The group that the word at `at` of the sentence `tokens` tells.
+pub(super) fn group(article: &Article, tokens: &Range<usize>, at: usize) -> Option<Group> {
+    Words { article, tokens: tokens.clone() }.group(at)
+}
+
+/// The group in the words of a description that says no more of somebody than what he is: "the Dane", "the Liberal MP".
+pub(super) fn described(article: &Article, sentence: usize, tokens: &Range<usize>) -> Option<Affiliation> {
+    let words = Words { article, tokens: article.document.sentences[sentence].tokens.clone() };
+    let (at, group) = tokens.clone().find_map(|at| Some((at, words.group(at)?)))?;
+    let last = at + 1 == tokens.end || words.is_of_person(at);
+    last.then(|| Affiliation { group, span: article.document.tokens[at].span, sentence })
+}
+
 struct Words<'a> {
     article: &'a Article,
     tokens: Range<usize>,
@@ -64,6 +78,7 @@ impl Words<'_> {
             "," if self.word(at) == "who" && matches!(self.word(at + 1), "is" | "remains") => at += 2,
             "," | "is" | "remains" => {}
             "became" | "becomes" if self.word(at) == "the" => {}
+            "was" if self.word(at) == "the" && matches!(self.word(at + 1), "first" | "lone" | "only" | "sole") => {}
             _ => return None,
         }
         while matches!(self.word(at), "also" | "now" | "still" | "himself" | "herself" | "itself") {
@@ -93,7 +108,7 @@ impl Words<'_> {
                 return self.is_of_person(at).then_some((at, group));
             }
             let word = self.word(at).trim_end_matches('.');
-            let calling = posts::post(word).is_some() || matches!(word, "rep" | "sen" | "gov" | "mp" | "cllr");
+            let calling = descriptions::is_calling(word) || matches!(word, "rep" | "sen" | "gov" | "mp" | "cllr");
             if !calling || posts::post(word).is_some_and(|post| post.sole) {
                 return None;
             }
@@ -111,6 +126,9 @@ impl Words<'_> {
         if !text.starts_with(char::is_uppercase) || joined(at + 1) || at > 0 && joined(at - 1) {
             return None;
         }
+        if let Some(party) = parties::of_two(text, self.word(at + 1)) {
+            return Some(Group::Party(party));
+        }
         if let Some(party) = parties::party(text) {
             let pair = at > 0
                 && matches!(self.word(at - 1), "liberal" | "social" | "christian" | "free" | "democratic" | "new" | "national");
@@ -125,11 +143,13 @@ impl Words<'_> {
     /// somebody does. "The French teacher" and "the Algerian minister" are of something else.
     fn is_of_person(&self, at: usize) -> bool {
         let noun = |at: usize| posts::post(self.word(at)).filter(|_| self.word(at + 1) != "-");
+        let text = self.article.document.token_text(at);
+        let at = at + usize::from(parties::of_two(text, self.word(at + 1)).is_some());
         let next = self.word(at + 1);
         let ends = matches!(next, "," | "." | "who" | "to" | "elected" | "from" | "in" | "on" | "whose" | ")" | ";" | "and" | "by");
         let named = self.tokens.contains(&(at + 1)) && self.article.document.token_text(at + 1).starts_with(char::is_uppercase);
         let calling = noun(at + 1).or_else(|| noun(at + 2)).is_some_and(|post| !post.sole && !is_of_else(post.name));
-        ends || named || calling
+        ends || named || calling || descriptions::is_person_word(next) && posts::post(next).is_none()
     }
 }
 

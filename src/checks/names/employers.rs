@@ -46,6 +46,8 @@ pub(super) fn find(article: &Article) -> Vec<Employer> {
         }));
     }
     found.extend(teams(article));
+    found.extend(workplaces::described(article));
+    found.sort_by_key(|employer| employer.span);
     found
 }
 
@@ -63,7 +65,7 @@ fn beside(article: &Article, who: EntityId, mention: &Mention, sentence: usize) 
         let span = article.document.span_of(&tokens);
         (!words.is_empty()).then(|| Employer { who, span, sentence, words, post: post.to_owned() })
     };
-    if word(start) == "whose" && word(start + 1) == "employer" && word(start + 2) == "is" {
+    if word(start) == "whose" && matches!(word(start + 1), "club" | "employer" | "firm") && matches!(word(start + 2), "is" | ",") {
         let end = (start + 3..own.end).find(|&at| matches!(word(at), "," | "." | ";" | "and" | "who")).unwrap_or(own.end);
         return employer(start + 3..end, "");
     }

@@ -16,7 +16,8 @@
 //! Tried on 159 published news articles, none of which has one.
 
 use super::addresses::{Address, addresses};
-use super::pronouns::{Meant, meant};
+use super::genders;
+use super::pronouns::{self, Meant, meant};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::quotation_around;
@@ -44,11 +45,14 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             "she" if mention.form == Form::Pronoun => Gender::Female,
             _ => continue,
         };
-        if is_plain(article, mention) && !others(article, index, *id, gender) {
+        if is_plain(article, mention)
+            && !others(article, index, *id, gender)
+            && pronouns::is_told_plainly(article, mention.tokens.start)
+        {
             shown[*id][usize::from(gender == Gender::Male)].get_or_insert(mention.span);
         }
     }
-    for Meant { who, gender, span } in meant(article) {
+    for Meant { who, gender, span } in meant(article).into_iter().chain(genders::told(article)) {
         shown[who][usize::from(gender == Gender::Male)].get_or_insert(span);
     }
     let addresses = addresses(article);

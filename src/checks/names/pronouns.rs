@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::quotation_around;
+use crate::checks::common::{lists, quotation_around};
 use crate::extract::lexicon::{first_names, posts};
 use crate::extract::{EntityId, EntityKind, Form, Gender};
 use crate::language::{Upos, Xpos};
@@ -44,11 +44,27 @@ pub(super) fn meant(article: &Article) -> Vec<Meant> {
         let pronouns = sentence.tokens.clone().filter_map(|at| Some((at, gender(article, at)?)));
         // After the first one the others of the sentence tell nothing new.
         let mut open = pronouns.filter(|(at, _)| quotation_around(article, article.document.tokens[*at].span).is_none());
-        let Some((at, gender)) = open.next() else { continue };
+        let Some((at, gender)) = open.next().filter(|(at, _)| is_told_plainly(article, *at)) else { continue };
         let who = only_one(article, number, at, gender);
         found.extend(who.map(|who| Meant { who, gender, span: article.document.tokens[at].span }));
     }
     found
+}
+
+/// Whether the sentence of token `at` is one in which a pronoun tells whom it means: nobody speaks in it of himself or to
+/// others, and no second person goes by the other pronoun.
+pub(super) fn is_told_plainly(article: &Article, at: usize) -> bool {
+    let Some(number) = article.document.sentence_at(article.document.tokens[at].span.start()) else { return false };
+    let outside = |at: &usize| quotation_around(article, article.document.tokens[*at].span).is_none();
+    let words = |number: usize| {
+        let own = article.document.sentences[number].tokens.clone();
+        own.filter(outside).map(|at| article.language.folded(at))
+    };
+    let says = |list: &str| words(number).any(|word| lists(list, word));
+    let talks = |number: usize| words(number).any(|word| lists("i me my us we you", word));
+    !talks(number.saturating_sub(1))
+        && !says("i i'd i'm i've me my our us we you your")
+        && !(says("he him his himself") && says("she her hers herself"))
 }
 
 fn gender(article: &Article, at: usize) -> Option<Gender> {
@@ -77,6 +93,12 @@ fn only_one(article: &Article, number: usize, at: usize, gender: Gender) -> Opti
     let turned = FIRST.split(' ').any(|word| word == article.language.folded(sentences[number].tokens.start));
     let end = if turned { near.end } else { at };
     let alone = people(article, looked).all(|(id, token)| id == who || token >= end || !fits(id));
+    // Whoever is known by the pronoun may be meant from further away than whoever may go by it.
+    let known = |id: EntityId| {
+        let other = &article.entities.all[id];
+        other.gender.map(|(gender, _)| gender).or(other.likely_gender()) == Some(gender)
+    };
+    let alone = alone && people(article, &far).all(|(id, _)| id == who || !known(id));
     let nameless = (near.start..end).any(|token| is_person_noun(article, token) && could_be(article, number, token));
     (alone && !nameless && !entity.namesake).then_some(who)
 }

@@ -1,28 +1,81 @@
-//! Employers that a text tells with a preposition alone, or by what somebody does there.
+//! Employers that a text tells with a preposition alone, by what somebody does there, or in a description.
 //!
 //! Comes in: an article and a mention by name. Goes out: the [`Employer`] in "Petra Lonchar of the Adria Institute", "Merrick, of
-//! Tern & Daughter," and in "Lockyer Press, where Merrick has worked". Towns and countries are no employers.
+//! Tern & Daughter,", in "Lockyer Press, where Merrick has worked", "Carver works for Oxfam", and in "the Red Cross worker" that
+//! stands for a name. Towns and countries are no employers.
 //!
 //! Nothing here decides whether two of them clash.
 
 use std::ops::Range;
 
+use super::descriptions;
 use super::employers::{Employer, name, words};
 use crate::article::Article;
-use crate::checks::common::word_in;
-use crate::extract::lexicon::{organisations, places};
+use crate::checks::common::{lists, word_in};
+use crate::extract::lexicon::{countries, organisations, parties, places};
 use crate::extract::{EntityId, EntityKind, Mention};
 
 /// What somebody does at a workplace.
-const WORKING: &str = "edited edits employed taught teaches worked working works";
+const WORKING: &str = "edited edits employed holds taught teaches worked working works";
+/// Verbs for serving somebody, before "at", "for" or "with".
+const SERVING: &str = "acts coached coaches drives drove employed flies lectures nurses played plays practises practices races raced reports rides \
+    rode scored served serves sign signed signs teaches trains volunteers worked works writes";
+/// Verbs for becoming one of a body, before its name.
+const JOINING: &str = "captains coaches edits joined joins represents";
+/// How many words may stand between a name and such a verb.
+const VERB: usize = 5;
 
 /// The employer that stands beside a mention in `sentence`.
 pub(super) fn beside(article: &Article, who: EntityId, mention: &Mention, sentence: usize) -> Option<Employer> {
     let own = &article.document.sentences[sentence].tokens;
-    let tokens = after(article, own, mention.tokens.end).or_else(|| before(article, own, &mention.tokens))?;
-    let span = article.document.span_of(&tokens);
-    let words = words(article, &tokens);
-    (!words.is_empty() && is_body(article, &tokens)).then(|| Employer { who, span, sentence, words, post: String::new() })
+    let told = by_verb(article, own, mention.tokens.end);
+    let beside = || after(article, own, mention.tokens.end).or_else(|| before(article, own, &mention.tokens));
+    let tokens = told.or_else(|| beside().filter(|tokens| is_body(article, tokens)))?;
+    employer(article, who, sentence, &tokens)
+}
+
+fn employer(article: &Article, who: EntityId, sentence: usize, tokens: &Range<usize>) -> Option<Employer> {
+    let words = words(article, tokens);
+    let span = article.document.span_of(tokens);
+    (!words.is_empty()).then(|| Employer { who, span, sentence, words, post: String::new() })
+}
+
+/// "Carver works for Oxfam", "Pell, who has served with Essex Police", "Ferrer signed for Valencia".
+fn by_verb(article: &Article, own: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let word = |at: usize| word_in(article, own, at);
+    let small =
+        |at: usize| matches!(word(at), "," | "who" | "has" | "had" | "is" | "also" | "now" | "still" | "currently" | "been");
+    let verb = (end..end + VERB).find(|&at| !small(at))?;
+    let joins = lists(JOINING, word(verb));
+    let prep = (verb + 1..verb + 4).find(|&at| lists("at for with", word(at)));
+    let from = if joins { verb + 1 } else { prep.filter(|_| lists(SERVING, word(verb)))? + 1 };
+    let the = from + usize::from(word(from) == "the");
+    let body = name(article, own, the).filter(|body| body.start == the)?;
+    let text = article.document.slice(article.document.span_of(&body));
+    // "Works for Ann Lee": people are no employers, nor is a country, which another check knows.
+    let person =
+        article.entities.at(article.document.span_of(&body)).is_some_and(|id| article.entities.all[id].kind == EntityKind::Person);
+    (!person && countries::named(text).is_none() && countries::of_demonym(text).is_none()).then_some(body)
+}
+
+/// The employers in descriptions that stand for a name: "the Red Cross worker", "the striker from Wisla".
+pub(super) fn described(article: &Article) -> Vec<Employer> {
+    let body = |one: &descriptions::Description| {
+        let own = &article.document.sentences[one.sentence].tokens;
+        let calling = one.tokens.end - 1;
+        let inside = name(article, own, one.tokens.start).filter(|body| body.start == one.tokens.start && body.end <= calling);
+        let behind = || {
+            let joined = lists("at from of with", word_in(article, own, one.tokens.end));
+            name(article, own, one.tokens.end + 1).filter(|body| joined && body.start == one.tokens.end + 1)
+        };
+        let body = inside.map(|body| body.start..body.end.min(calling)).or_else(behind)?;
+        let text = article.document.slice(article.document.span_of(&body));
+        let word = |at: usize| article.document.token_text(at);
+        let nation = body.clone().any(|at| countries::of_demonym(word(at)).is_some() || parties::party(word(at)).is_some());
+        (!nation && !places::is_place(text) && countries::named(text).is_none()).then_some(body)
+    };
+    let all = descriptions::find(article).into_iter();
+    all.filter_map(|one| employer(article, one.who, one.sentence, &body(&one)?)).collect()
 }
 
 /// "… of the Adria Institute", "…, of Tern & Daughter,".

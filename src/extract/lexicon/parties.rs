@@ -9,6 +9,31 @@ pub fn party(word: &str) -> Option<&'static str> {
     PARTIES.binary_search_by(|(name, _)| (*name).cmp(word)).ok().map(|at| PARTIES[at].1)
 }
 
+/// The party of a member's name in two words, the second one folded: "Liberal Democrat", "Lib Dem".
+#[must_use]
+pub fn of_two(first: &str, second: &str) -> Option<&'static str> {
+    let democrat = matches!(second, "democrat" | "democrats" | "dem" | "dems");
+    match first {
+        "Christian" if democrat => Some("Christian Democrat"),
+        "Lib" | "Liberal" if democrat => Some("Liberal Democrat"),
+        "Social" if democrat => Some("Social Democrat"),
+        _ => None,
+    }
+}
+
+/// The party that a short form in brackets behind a name stands for: "(R-Texas)", "(Con)".
+#[must_use]
+pub fn of_code(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "C" | "Con" => "Conservative",
+        "D" | "Dem" => "Democrat",
+        "LD" | "LibDem" => "Liberal Democrat",
+        "Lab" => "Labour",
+        "R" | "Rep" => "Republican",
+        code => return party(code),
+    })
+}
+
 /// Members' names and adjectives with their party, sorted.
 static PARTIES: [(&str, &str); 29] = [
     ("AfD", "AfD"),
