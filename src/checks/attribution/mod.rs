@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod authors;
 mod gaps;
 mod missing_name;
 mod no_comment_then_cited;

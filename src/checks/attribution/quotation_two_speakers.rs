@@ -17,6 +17,7 @@
 use super::remarks::{Remark, in_common, pairs, remarks};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::lists;
 use crate::extract::{EntityId, EntityKind};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -30,6 +31,10 @@ pub(super) const CHECK: Check = Check {
 
 /// The fewest words that two people do not say alike by chance.
 const FEWEST_WORDS: usize = 6;
+/// The fewest words, where the two are named and a word of weight is among them.
+const FEWEST_NAMED: usize = 4;
+/// The fewest bytes of a word that people do not say by chance.
+const WEIGHTY: usize = 6;
 /// Words that tell that somebody repeats or reads out what another said, by lemma.
 const REPEATING: &[&str] = &[
     "borrow",
@@ -86,7 +91,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (first, second) in pairs(&remarks) {
         let shorter = first.words.len().min(second.words.len());
         let alike = in_common(&first.words, &second.words);
-        if shorter < FEWEST_WORDS || alike * 10 < shorter * 9 || repeats(article, first) || repeats(article, second) {
+        let short = shorter < FEWEST_WORDS;
+        let weighty = first.words.iter().any(|word| word.len() >= WEIGHTY && second.words.contains(word));
+        let few = short && (shorter < FEWEST_NAMED || !weighty || alike != first.words.len().max(second.words.len()));
+        if few || alike * 10 < shorter * 9 || repeats(article, first) || repeats(article, second) {
             continue;
         }
         let speaker = |remark: &Remark<'_>| remark.speaker.map(|span| article.document.slice(span));
@@ -94,7 +102,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             Some(true) => {}
             Some(false) => {
                 let both = speaker(first).zip(speaker(second));
-                findings.extend(both.map(|(one, other)| finding((first, one), (second, other), Confidence::Likely)));
+                let confidence = if short { Confidence::Possible } else { Confidence::Likely };
+                let heard = short && is_talked_of(article, second);
+                findings.extend(both.filter(|_| !heard).map(|(one, other)| finding((first, one), (second, other), confidence)));
             }
             None => {
                 let both = people_apart(article, first, second).filter(|_| !is_talked_of(article, second));
@@ -126,7 +136,10 @@ fn whose(article: &Article, remark: &Remark<'_>) -> Vec<EntityId> {
 fn is_talked_of(article: &Article, remark: &Remark<'_>) -> bool {
     let tokens = article.document.sentences[remark.sentence].tokens.clone();
     let outside = |at: &usize| !remark.span.contains(article.document.tokens[*at].span);
-    tokens.filter(outside).any(|at| HEARING.binary_search(&article.language.lemma(at)).is_ok())
+    // "It was Morrow who coined the phrase": whoever made the words said them.
+    let made = |at: usize| lists("author coin coinage invent originate", article.language.lemma(at));
+    !tokens.clone().filter(outside).any(made)
+        && tokens.filter(outside).any(|at| HEARING.binary_search(&article.language.lemma(at)).is_ok())
 }
 
 /// Whether the sentence of a remark, or the one before it, says that it is not the speaker's own.

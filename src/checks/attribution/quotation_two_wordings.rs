@@ -16,9 +16,10 @@
 //! only one of them has; or five or more, and all but one or two of each, which are exchanged in their place.
 
 use super::remarks::{Remark, in_common, pairs, remarks};
-use super::retold::retold;
+use super::retold::{names_speaker, retold};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::times_in;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -38,6 +39,8 @@ const LEAST_WEIGHT: usize = 5;
 
 /// The fewest words of a remark with one exchanged.
 const FEWEST_EXCHANGED: usize = 6;
+/// The fewest, where both are known to be one speaker's.
+const FEWEST_OF_ONE: usize = 4;
 /// Words of four letters and more that link others.
 const LINKS: &str = "about after also been before could didn't doesn't don't from have here into isn't just like more only over shall \
     should since some than that their them then there these they this those through upon very wasn't were what when where which \
@@ -49,6 +52,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let same = first.has_speaker_of(article, second);
         if same != Some(false) && (is_reworded(first, second, same) || is_exchanged(first, second)) {
             findings.push(finding(first, second));
+        }
+    }
+    for (first, second) in pairs(&remarks) {
+        let known = |finding: &Finding| finding.check == CHECK.id && finding.primary.span.overlaps(second.span);
+        if is_exchanged_of_one(article, first, second) && !findings.iter().any(known) {
+            findings.push(Finding { confidence: Confidence::Possible, ..finding(first, second) });
         }
     }
     for (first, second, shared) in retold(article, &remarks) {
@@ -93,6 +102,19 @@ fn is_exchanged(first: &Remark<'_>, second: &Remark<'_>) -> bool {
         };
         (1..=most).contains(&apart().count()) && apart().all(own)
     })
+}
+
+/// Whether two short remarks of one speaker are the same but for one word in its place: "should be withdrawn at once", "should
+/// be withdrawn in time". Who speaks in refrains does so in one breath, not in two paragraphs.
+fn is_exchanged_of_one(article: &Article, first: &Remark<'_>, second: &Remark<'_>) -> bool {
+    let width = first.words.len();
+    let apart = first.words.iter().zip(&second.words).filter(|(one, other)| one != other);
+    let own = |(one, other): (&&str, &&str)| !matches!(*one, "a" | "an" | "the") && one.len().min(other.len()) > 2;
+    let differ = apart.clone().count() == 1 && apart.clone().all(own);
+    let one = first.has_speaker_of(article, second) == Some(true) || names_speaker(article, first, second);
+    let dated =
+        [first, second].iter().any(|remark| !times_in(article, &article.document.sentences[remark.sentence].tokens).is_empty());
+    width == second.words.len() && width >= FEWEST_OF_ONE && differ && one && !dated
 }
 
 /// Whether a word says something by itself, and is not only another form of a little word.

@@ -1,5 +1,6 @@
 //! # What it looks for
-//! One study, paper or report that is said to have come out in two journals.
+//! One study, paper or report that is said to have come out in two journals; and one report, survey, audit or lawsuit that is
+//! the work of two.
 //!
 //! # Why it matters
 //! Readers who look for it in the wrong place conclude that there is no such study.
@@ -16,6 +17,7 @@
 
 use std::ops::Range;
 
+use super::authors::{Work, works};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::language::Xpos;
@@ -25,7 +27,7 @@ use crate::text::{ParagraphKind, Span};
 pub(super) const CHECK: Check = Check {
     id: "attribution/report-two-sources",
     family: Family::Attribution,
-    title: "One study, two journals",
+    title: "One report, two sources",
     doc: doc!("report_two_sources.rs"),
     run,
 };
@@ -130,6 +132,34 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding(article, earlier, later));
         }
     }
+    findings.extend(two_makers(article));
+}
+
+/// One work of two makers, where the text knows of no third and tells the later one as known.
+fn two_makers(article: &Article) -> Option<Finding> {
+    let works = works(article);
+    let differ = |one: &Work<'_>, other: &Work<'_>| {
+        let initials: String = one.words.iter().filter_map(|word| word.chars().next()).collect();
+        let shorter = other.words.contains(&initials.as_str());
+        one.noun == other.noun && one.published == other.published && !is_one(&one.words, &other.words) && !shorter
+    };
+    works.iter().enumerate().take(MOST).find_map(|(at, later)| {
+        let tells = |one: &&Work<'_>| one.sentence < later.sentence && !(one.before && later.before);
+        let earlier = works[..at].iter().filter(tells).find(|one| differ(one, later) && differ(later, one))?;
+        let known = |work: &&Work<'_>| !differ(work, earlier) || !differ(work, later);
+        let two = works.iter().filter(|work| work.noun == later.noun).all(|work| known(&work));
+        let (one, other) = (article.document.slice(earlier.maker), article.document.slice(later.maker));
+        (later.definite && two).then(|| Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Possible,
+            message: format!("One {} is the work of two", later.noun),
+            reason: format!("The earlier place gives it to {one}, the later one to {other}, and nothing tells of a second one."),
+            advice: "Look up whose it is, or tell what each of the two did.".into(),
+            primary: Label::new(later.maker, "one"),
+            secondary: vec![Label::new(earlier.maker, "another")],
+        })
+    })
 }
 
 /// The journal that something came out in, as `sentence` tells.

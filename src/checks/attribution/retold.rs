@@ -74,7 +74,7 @@ pub(super) fn retold<'r, 'a>(
 }
 
 /// Whether the sentence of a remark that no person is told to say names the other's speaker: "what Lee has on her wall".
-fn names_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> bool {
+pub(super) fn names_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> bool {
     let speaker = |remark: &Remark<'_>| {
         let id = remark.speaker.and_then(|span| article.entities.at(span));
         id.filter(|&id| article.entities.all[id].kind == EntityKind::Person)

@@ -47,11 +47,6 @@ pub(super) fn beside(article: &Article, mention: &Mention) -> Vec<Affiliation> {
     found.map(|(at, group)| Affiliation { group, span: article.document.tokens[at].span, sentence }).collect()
 }
 
-/// The group that the word at `at` of the sentence `tokens` tells.
-pub(super) fn group(article: &Article, tokens: &Range<usize>, at: usize) -> Option<Group> {
-    Words { article, tokens: tokens.clone() }.group(at)
-}
-
 /// The group in the words of a description that says no more of somebody than what he is: "the Dane", "the Liberal MP".
 pub(super) fn described(article: &Article, sentence: usize, tokens: &Range<usize>) -> Option<Affiliation> {
     let words = Words { article, tokens: article.document.sentences[sentence].tokens.clone() };

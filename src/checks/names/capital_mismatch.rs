@@ -22,6 +22,7 @@ use crate::checks::Check;
 use crate::checks::common::word_at;
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
+use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
@@ -76,28 +77,13 @@ fn finding(article: &Article, country: &Country, phrase: &Range<usize>, city: &R
 fn by_scene(article: &Article, country: &'static Country, phrase: &Range<usize>) -> Option<Finding> {
     let document = &article.document;
     let number = document.sentence_at(document.tokens[phrase.start].span.start())?;
-    let definite = article.language.folded(phrase.start) == "the"
-        && matches!(
-            word_at(article, phrase.end),
-            "," | "."
-                | "on"
-                | "after"
-                | "and"
-                | "as"
-                | "at"
-                | "before"
-                | "for"
-                | "in"
-                | "to"
-                | "until"
-                | "when"
-                | "where"
-                | "while"
-                | "with"
-        );
+    let next =
+        phrase.end < document.tokens.len() && matches!(article.language.upos(phrase.end), Upos::Noun | Upos::Propn | Upos::Adj);
+    let definite = article.language.folded(phrase.start) == "the" && !next && word_at(article, phrase.end) != "-";
     let other_city = &|span: Span| {
         let name = document.slice(span);
-        countries::of_capital(name).is_some() && !country.has_capital(name) && !country.is_named(name)
+        let city = countries::of_capital(name).is_some() || places::country_of_city(name).is_some();
+        city && !country.has_capital(name) && !country.is_named(name)
     };
     let scene = scenes::dateline(article, phrase.start, other_city)
         .or_else(|| scenes::before(article, number, phrase.start, other_city))?;

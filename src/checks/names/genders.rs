@@ -75,7 +75,7 @@ fn after(article: &Article, own: &Range<usize>, end: usize) -> Option<(Gender, S
     match word(end) {
         "himself" => return Some((Gender::Male, span(end))),
         "herself" => return Some((Gender::Female, span(end))),
-        "and" | "with" if lists(SPOUSES, word(end + 2)) && word(end + 2) != "" => {
+        "and" | "with" if lists(SPOUSES, word(end + 2)) => {
             return match word(end + 1) {
                 "his" => Some((Gender::Male, span(end + 1))),
                 "her" => Some((Gender::Female, span(end + 1))),

@@ -25,6 +25,7 @@ mod pronoun_change;
 mod pronouns;
 mod relatives;
 mod scenes;
+mod shared_posts;
 mod spelling_variant;
 mod spellings;
 mod tenures;

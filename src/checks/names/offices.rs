@@ -7,7 +7,7 @@
 //! Nothing here decides whether two offices clash.
 
 use crate::article::Article;
-use crate::extract::lexicon::{countries, parties, posts};
+use crate::extract::lexicon::{countries, parties, places, posts};
 use crate::extract::{Entity, EntityKind, Role};
 use crate::text::fold;
 
@@ -33,6 +33,11 @@ pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office 
         ["department for ", "department of ", "ministry of ", "ministry for "].iter().find_map(|start| of.strip_prefix(start));
     if let Some(field) = field.filter(|_| role.title == "head" && is_minister(entity)) {
         return Office { post: "minister".into(), field: field.trim_start_matches("the ").to_owned(), body: String::new() };
+    }
+    // "The minister of health", where what follows is no country's or town's name.
+    let charge = of.trim_start_matches("the ");
+    if role.title == "minister" && !charge.is_empty() && countries::named(charge).is_none() && !places::is_place(charge) {
+        return Office { post: "minister".into(), field: charge.to_owned(), body: String::new() };
     }
     if let Some(office) = local(article, role) {
         return office;

@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bodies;
 use super::offices::{Office, is_party, is_sole, office};
 use super::one_title;
+use super::shared_posts;
 use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::Check;
@@ -86,8 +87,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     of_one_body(article, findings);
-    for (title, [one, two]) in one_title::pairs(article) {
-        let finding = finding(article, &title, one, two);
+    for (title, [one, two]) in one_title::pairs(article).into_iter().chain(shared_posts::pairs(article)) {
+        let finding = Finding { confidence: Confidence::Possible, ..finding(article, &title, one, two) };
         let told = |other: &Finding| other.check == CHECK.id && other.primary.span == finding.primary.span;
         if are_two(article, one.0, two.0) && !findings.iter().any(told) {
             findings.push(finding);

@@ -62,9 +62,9 @@ pub(super) fn is_told_plainly(article: &Article, at: usize) -> bool {
     };
     let says = |list: &str| words(number).any(|word| lists(list, word));
     let talks = |number: usize| words(number).any(|word| lists("i me my us we you", word));
-    !talks(number.saturating_sub(1))
-        && !says("i i'd i'm i've me my our us we you your")
-        && !(says("he him his himself") && says("she her hers herself"))
+    let both = says("he him his himself") && says("she her hers herself");
+    let spoken = talks(number.saturating_sub(1)) || says("i i'd i'm i've me my our us we you your");
+    !both && !spoken
 }
 
 fn gender(article: &Article, at: usize) -> Option<Gender> {

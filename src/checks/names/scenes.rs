@@ -29,7 +29,9 @@ pub(super) fn dateline(article: &Article, at: usize, fit: &dyn Fn(Span) -> bool)
 /// The one place that sentence `number` has before it, where the token says that it goes on there and the place is `fit`.
 pub(super) fn before(article: &Article, number: usize, at: usize, fit: &dyn Fn(Span) -> bool) -> Option<Span> {
     let document = &article.document;
-    let inside = matches!(article.language.folded(at.checked_sub(1)?), "across" | "around" | "in" | "of" | "outside" | "through");
+    let begins = document.sentences.get(number).is_some_and(|sentence| sentence.tokens.start == at);
+    let word = article.language.folded(at.checked_sub(1)?);
+    let inside = begins || matches!(word, "across" | "around" | "in" | "leave" | "left" | "of" | "outside" | "through");
     let before = document.span_of(&document.sentences.get(number.checked_sub(1).filter(|_| inside)?)?.tokens);
     let from = article.entities.mentions.partition_point(|(_, mention)| mention.span.start() < before.start());
     let places = article.entities.mentions[from..].iter().take_while(|(_, mention)| mention.span.end() <= before.end());

@@ -49,7 +49,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn finding(article: &Article, entity: &Entity, one: &(&Role, Office), two: &(&Role, Office)) -> Finding {
     let (first, later) = (one.0, two.0);
     // A baker may mend teeth, and whoever runs a small museum may guard it.
-    let soft = in_house(&one.1, &two.1) || in_callings(&one.1, &two.1);
+    let rank = is_deputy_of(one.0, two.0) || is_deputy_of(two.0, one.0);
+    let soft = rank || in_house(&one.1, &two.1) || in_callings(&one.1, &two.1);
     let confidence = if soft { Confidence::Possible } else { Confidence::Likely };
     let slice = |role: &Role| article.document.slice(role.span);
     Finding {
@@ -70,14 +71,24 @@ fn parted(article: &Article, one: &Role, two: &Role) -> bool {
         let mut words = article.document.tokens_in(role.span).map(|at| article.language.folded(at));
         role.qualified && words.any(|word| matches!(word, "next" | "incoming" | "future" | "designate"))
     };
-    let held = !one.qualified && !two.qualified;
+    let held = !one.qualified && !two.qualified || is_deputy_of(one, two) || is_deputy_of(two, one);
     let sentence = |role: &Role| article.document.sentence_at(role.span.start());
     sentence(one) != sentence(two) && (held || to_come(one) && to_come(two))
 }
 
+/// Whether one is the deputy's post of the other: "the deputy head", "headmaster of the school".
+fn is_deputy_of(one: &Role, two: &Role) -> bool {
+    let base = |title: &str| if title.starts_with("head") || title == "principal" { "head".to_owned() } else { title.to_owned() };
+    let deputy = ["deputy ", "assistant ", "co-", "vice-"].iter().find_map(|start| one.title.strip_prefix(start));
+    let bodies = one.of == two.of || one.of.is_none() || two.of.is_none();
+    bodies && !two.qualified && deputy.is_some_and(|deputy| base(deputy) == base(&two.title))
+}
+
 /// Whether nobody holds the two offices at once.
 fn excludes(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
-    in_court(&one.1, &two.1)
+    is_deputy_of(one.0, two.0)
+        || is_deputy_of(two.0, one.0)
+        || in_court(&one.1, &two.1)
         || in_court(&two.1, &one.1)
         || in_cabinet(&one.1, &two.1)
         || beside_cabinet(one, two)
@@ -129,6 +140,17 @@ const CALLINGS: &[&str] = &[
     "striker forward",
     "defender",
     "pianist",
+    "cellist",
+    "trumpeter",
+    "flautist",
+    "guitarist",
+    "anaesthetist",
+    "midfielder",
+    "winger",
+    "referee",
+    "linesman",
+    "plaintiff claimant",
+    "defendant",
     "violinist",
     "drummer",
 ];

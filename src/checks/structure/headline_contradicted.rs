@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A headline whose news is the opposite of the story's: a pact is signed and was not signed, people are hired and laid off, a
-//! leader steps down and has survived; the words of the opening count, whatever their grammar ("gave her backing to").
+//! leader steps down and has survived; the words of the opening count, whatever their grammar ("gave her backing to"). Nobody is
+//! hurt, and two are taken to hospital.
 //!
 //! # Why it matters
 //! Most readers see the headline alone, and it is often written last, by somebody else.
@@ -15,7 +16,7 @@
 //! # Source
 //! Tried on published news with their headlines, where it found nothing.
 
-use super::leads;
+use super::{harm, leads};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, tells_of_change};
@@ -24,7 +25,7 @@ use crate::checks::topics::Topic;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{Paragraph, ParagraphKind};
+use crate::text::{Paragraph, ParagraphKind, Span};
 
 pub(super) const CHECK: Check = Check {
     id: "structure/headline-contradicted",
@@ -50,13 +51,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
     let told = |finding: &Finding| finding.check == CHECK.id;
     if let Some(lead) = leads::opposed(article, headline).filter(|_| !findings.iter().any(told)) {
-        let Finding { secondary, .. } = finding(lead.says, lead.told, lead.news, lead.news);
-        findings.push(Finding {
-            confidence: Confidence::Possible,
-            primary: Label::new(lead.story, format!("the story says {}", lead.told)),
-            secondary,
-            ..finding(lead.says, lead.told, lead.news, lead.news)
-        });
+        findings.push(labelled(lead.says, lead.told, lead.news.span, lead.story, Confidence::Possible));
+    }
+    if let Some(clash) = harm::clash(article, headline).filter(|_| !findings.iter().any(told)) {
+        findings.push(labelled(&clash.says, &clash.told, clash.headline, clash.story, Confidence::Possible));
     }
 }
 
@@ -132,7 +130,11 @@ fn rival<'a>(article: &Article, news: &Statement<'_>, story: &[&'a Statement<'a>
         return None;
     }
     let body = |other: &&&Statement<'_>| article.document.kind_of(other.proposition.sentence) == ParagraphKind::Body;
-    let told = |other: &&&Statement<'_>| is_told(article, other.proposition) && !tells_of_change(article, other.proposition);
+    // "Which those of Corvo had approved": what had been so before is no news.
+    let before = |other: &Statement<'_>| other.proposition.group.clone().any(|at| article.language.folded(at) == "had");
+    let told = |other: &&&Statement<'_>| {
+        is_told(article, other.proposition) && !tells_of_change(article, other.proposition) && !before(other)
+    };
     story.iter().filter(alike).filter(body).find(told).copied()
 }
 
@@ -146,14 +148,18 @@ fn same_thing(news: &Statement<'_>, other: &Statement<'_>) -> bool {
 }
 
 fn finding(says: &str, told: &str, news: &Proposition, story: &Proposition) -> Finding {
+    labelled(says, told, news.span, story.span, Confidence::Likely)
+}
+
+fn labelled(says: &str, told: &str, news: Span, story: Span, confidence: Confidence) -> Finding {
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
+        confidence,
         message: format!("The headline says {says}, the story says {told}"),
         reason: format!("Headline and story speak of one thing; the story says {told} and nowhere {says}."),
         advice: "Look up what happened, and let the headline say it.".into(),
-        primary: Label::new(story.span, format!("the story says {told}")),
-        secondary: vec![Label::new(news.span, format!("the headline says {says}"))],
+        primary: Label::new(story, format!("the story says {told}")),
+        secondary: vec![Label::new(news, format!("the headline says {says}"))],
     }
 }

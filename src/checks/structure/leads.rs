@@ -10,7 +10,7 @@ use crate::checks::common::{lists, quotation_around, says_any};
 use crate::checks::moments::turns;
 use crate::checks::statements::poles;
 use crate::extract::lexicon::kin::are_kin;
-use crate::extract::lexicon::opposites::{Class, Pole, ScaleId, scale, senses};
+use crate::extract::lexicon::opposites::{Class, Kind, Pole, ScaleId, scale, senses};
 use crate::extract::{Modality, Polarity, Proposition};
 use crate::language::Upos;
 use crate::text::{Paragraph, ParagraphKind, Span};
@@ -42,7 +42,10 @@ pub(super) fn opposed<'a>(article: &'a Article, headline: &Paragraph) -> Option<
     for news in article.propositions.iter().filter(told) {
         for (id, pole) in poles(article, news) {
             let same = story.iter().any(|&number| at_pole(article, number, id, pole).is_some() || negates(article, number, id));
-            let plain = |number: &&usize| shares_words(article, news, **number) && !is_of_others(article, **number);
+            // The first sentence of a story tells what its headline does, whatever it calls it.
+            let first = |number: usize| matches!(scale(id).kind, Kind::Outcome | Kind::Change) && story.first() == Some(&number);
+            let plain =
+                |number: &&usize| (first(**number) || shares_words(article, news, **number)) && !is_of_others(article, **number);
             let lead = story.iter().take(LEAD).filter(plain);
             let opposite = lead.filter_map(|&number| at_pole(article, number, id, pole.other())).next();
             if let Some(at) = opposite.filter(|_| !same) {
@@ -70,7 +73,9 @@ fn is_of_pole(article: &Article, at: usize, id: ScaleId, pole: Pole) -> bool {
     };
     let next = if at + 1 < article.document.tokens.len() { article.language.folded(at + 1) } else { "" };
     let pair = format!("{} {next}", article.language.lemma(at));
-    let mut all = senses(article.language.lemma(at), class).chain(senses(&pair, class));
+    // "Found the teacher guilty": the tagger may take an adjective behind a noun for one.
+    let taken = (class == Class::Noun).then(|| senses(article.language.lemma(at), Class::Adjective)).into_iter().flatten();
+    let mut all = senses(article.language.lemma(at), class).chain(senses(&pair, class)).chain(taken);
     all.any(|sense| sense.scale == id && sense.pole == pole)
 }
 

@@ -5,6 +5,7 @@ use super::Check;
 mod alignment;
 mod compounds;
 mod differences;
+mod harm;
 mod headline_contradicted;
 mod headline_figures;
 mod headline_unsupported;

@@ -370,7 +370,7 @@ fn beside(view: &View, run: &Run, phrases: &[Phrase]) -> Vec<Role> {
             && (opens(view, phrase) || introduces(view, phrase, &sentence, run));
         let gap = run.name.end..phrase.tokens.start;
         let after = !gap.is_empty() && apposed(view, &gap) && ends_apposition(view, phrase);
-        let copula = copula(view, &gap);
+        let copula = copula(view, &gap).or_else(|| inverted(view, phrase, &sentence, run));
         let appointed = is_appointed(view, run, &gap);
         if directly || comma_before || after || copula.is_some() || appointed {
             role.qualified |= copula == Some(true) || appointed;
@@ -402,6 +402,17 @@ fn introduces(view: &View, phrase: &Phrase, sentence: &Range<usize>, run: &Run) 
         && matches!(view.folded(phrase.tokens.start), "a" | "an" | "one")
         && view.folded(run.name.end) == ","
         && !matches!(view.folded(run.name.end + 1), "and" | "or")
+}
+
+/// "The orchestra's conductor is Olga Lind": whether a definite phrase that opens the sentence is said to be the name, and if
+/// so, whether it was.
+fn inverted(view: &View, phrase: &Phrase, sentence: &Range<usize>, run: &Run) -> Option<bool> {
+    let opens = phrase.tokens.start == sentence.start && opens(view, phrase) && run.whole.start == phrase.tokens.end + 1;
+    match view.folded(phrase.tokens.end) {
+        "is" if opens => Some(false),
+        "was" if opens => Some(true),
+        _ => None,
+    }
 }
 
 fn closes(view: &View, at: usize) -> bool {

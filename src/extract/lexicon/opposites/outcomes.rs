@@ -38,7 +38,7 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "staying in office",
-                happens: "stay_on survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
+                happens: "stay_on stay_in_office stay_in_post survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
                           win_another_term",
                 acts: "re-elect reelect reinstate retain",
                 nouns: "survival re-election reelection reinstatement",
@@ -65,7 +65,7 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "acquitted",
-                acts: "acquit clear exonerate find_not_guilty",
+                acts: "acquit clear clear_of exonerate find_not_guilty",
                 happens: "walk_free",
                 nouns: "acquittal exoneration",
                 adjectives: "innocent blameless not-guilty",
