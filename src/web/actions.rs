@@ -27,12 +27,12 @@ const LONG: usize = 50_000;
 const FRAME: u32 = 16;
 
 impl Page {
-    /// Takes the article's elements, and starts the workers.
+    /// Takes the article's elements, and starts the engine.
     pub fn begin(self, desk: Desk) {
         self.desk.set_value(Some(desk));
         self.recall_off(&[]);
         self.analyzer.set_value(Some(Analyzer::start(move |event| self.hear(event))));
-        self.packer.set_value(Some(Packer::start(move |delivery| self.receive(delivery))));
+        self.packer.set_value(Some(Packer::new(move |delivery| self.receive(delivery))));
         self.recall(window().location().hash().is_ok_and(|hash| hash.len() > 1));
     }
 
@@ -94,7 +94,6 @@ impl Page {
     fn hear(self, event: Event) {
         match event {
             Event::Ready(checks) => {
-                self.keep_release();
                 self.checks.set(Arc::new(checks));
                 if self.status.with_untracked(|status| *status == Status::Loading) {
                     self.status.set(if self.empty.get_untracked() { Status::Empty } else { Status::Checking });

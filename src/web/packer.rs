@@ -1,4 +1,7 @@
 //! The page's side of the packer: hands parcels over, one after the other, and starts another packer when one dies.
+//!
+//! It is started by the first parcel, or before when nothing else is being loaded: a quarter of a megabyte would otherwise
+//! come down the line beside the engine, and few visits need it at once.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -42,22 +45,26 @@ struct State {
 }
 
 impl Packer {
-    /// Starts a packer; `notify` hears what it delivers.
+    /// A packer that is yet to be started; `notify` hears what it delivers.
     #[must_use]
-    pub fn start(notify: impl Fn(Delivery) + 'static) -> Self {
+    pub fn new(notify: impl Fn(Delivery) + 'static) -> Self {
         let packer = Self(Rc::new(Inner { notify: Box::new(notify), state: RefCell::default(), handlers: RefCell::default() }));
         let (heard, ended) = (packer.clone(), packer.clone());
         *packer.0.handlers.borrow_mut() = Some(Handlers::new(move |event| heard.hear(event), move || ended.give_up()));
-        packer.spawn();
         packer
+    }
+
+    /// Starts it where it does not run, so that the first parcel need not wait for it.
+    pub fn start(&self) {
+        if self.0.state.borrow().worker.is_none() {
+            self.spawn();
+        }
     }
 
     /// Hands `parcel` over, after those that wait, with the file that belongs to it.
     pub fn hand_over(&self, parcel: Parcel, file: Option<File>) {
         self.0.state.borrow_mut().waiting.push_back((parcel, file));
-        if self.0.state.borrow().worker.is_none() {
-            self.spawn();
-        }
+        self.start();
         self.send();
     }
 

@@ -209,7 +209,7 @@ pub struct State {
     pub(super) opened: StoredValue<Option<String>, LocalStorage>,
     /// The text before, and the number under which it is being checked.
     pub(super) earlier: StoredValue<Option<(String, Option<u32>)>, LocalStorage>,
-    /// The packer, once it was started.
+    /// What packs, once the page has begun.
     pub(super) packer: StoredValue<Option<Packer>, LocalStorage>,
     /// The article's elements, once they stand.
     pub(super) desk: StoredValue<Option<Desk>, LocalStorage>,

@@ -15,6 +15,7 @@ impl Page {
     /// stays on the screen; what it is still asked for it answers so anyway.
     pub(super) fn refine(self, arrived: bool) {
         self.settled.set_value(true);
+        self.load_rest();
         if !arrived {
             return self.complain(MISSING);
         }

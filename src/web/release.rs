@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::ServiceWorkerContainer;
 
+use super::packer::Packer;
 use super::page::{Notice, Page};
 
 /// The service worker's program; it lies beside the page, because it answers for what lies there.
@@ -14,8 +15,15 @@ const NEWS: &str =
     "A new version of Crosscheck is on this device. Reload the page to use it; until then everything goes on as it was.";
 
 impl Page {
-    /// Has this release kept, so that the next visit needs no network. To be called when nothing else is being loaded.
-    pub(super) fn keep_release(self) {
+    /// Loads what may be needed later. To be called when all that answers wait for is there: on a thin line these files
+    /// would come beside it.
+    pub(super) fn load_rest(self) {
+        self.packer.with_value(|packer| packer.iter().for_each(Packer::start));
+        self.keep_release();
+    }
+
+    /// Has this release kept, so that the next visit needs no network.
+    fn keep_release(self) {
         let navigator = window().navigator();
         // A page that does not come over a safe line has no such thing.
         let container = js_sys::Reflect::get(&navigator, &"serviceWorker".into()).ok();

@@ -80,8 +80,12 @@ for (const [name, fragment] of Object.entries(GREEDY)) {
     const page = await site.open({ before: watched, serviceWorkers: "block" });
     await paste(page, "The fair opens soon.");
     await checked(page);
-    const packer = page.workers().find((worker) => worker.url().includes("packer"));
-    const idle = await packer.evaluate(() => self.memory.buffer.byteLength);
+    const isPacker = (worker) => worker.url().includes("packer");
+    const packer = page.workers().find(isPacker) ?? (await page.waitForEvent("worker", isPacker));
+    const idle = await packer.evaluate(async () => {
+      while (!self.memory) await new Promise((rested) => setTimeout(rested, 10));
+      return self.memory.buffer.byteLength;
+    });
     const { took } = await longestOfWorkers(page, async () => {
       await page.evaluate((fragment) => { window.location.hash = fragment; }, fragment);
       await page.locator(".notice").first().waitFor({ timeout: 60_000 });
