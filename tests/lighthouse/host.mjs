@@ -1,7 +1,7 @@
 // The built page as a static host serves it over a line of 10 Mbit/s and 40 ms: compressed, all responses on the one line.
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
@@ -37,7 +37,7 @@ export async function host({ bits = 0, latency = 0 } = {}) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     try {
-      const body = await read(path === "/" ? "index.html" : path);
+      const body = await read(path === "/" ? "/index.html" : path);
       await wait(latency);
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"], "content-encoding": "br", "cache-control": "max-age=600" });
       await send(response, body);
@@ -51,6 +51,9 @@ export async function host({ bits = 0, latency = 0 } = {}) {
     return new Promise((closed) => server.close(closed));
   };
   // Compressed before anybody waits for it.
-  const warm = async (paths) => { for (const path of paths) await read(path); };
+  const warm = async () => {
+    const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    for (const { parentPath, name } of files) await read(`/${relative(dist, join(parentPath, name))}`);
+  };
   return { address: `http://127.0.0.1:${server.address().port}/`, close, warm };
 }
