@@ -9,6 +9,8 @@ use super::data::Reader;
 pub(super) const MOST_LABELS: usize = 128;
 /// The bits of a feature's hash that are kept.
 pub(super) const KEY_BITS: u32 = 24;
+/// The bits of a key that tell at a glance whether a feature may be known.
+const GLANCE_BITS: u32 = 17;
 
 /// One score a label.
 pub(super) type Scores = [i32; MOST_LABELS];
@@ -25,6 +27,9 @@ struct Slot {
 /// A trained model.
 #[derive(Debug)]
 pub(super) struct Linear {
+    /// A bit for each beginning of a key, set where a feature has it: most features are unknown, and this little stays at hand
+    /// where the slots do not.
+    glance: Vec<u64>,
     slots: Vec<Slot>,
     /// Label and weight.
     cells: Vec<(u8, i16)>,
@@ -41,10 +46,13 @@ impl Linear {
         let labels = reader.bytes(weights);
         let cells = labels.iter().zip(reader.bytes(weights));
         let cells = cells.map(|(&label, &level)| (label, levels.get(usize::from(level)).copied().unwrap_or(0))).collect();
+        let mut glance = vec![0; 1 << (GLANCE_BITS - 6)];
         let mut slots = vec![Slot::default(); (features * 2).next_power_of_two()];
         let mask = slots.len() - 1;
         let mut start = 0;
         for (key, &count) in keys.zip(counts) {
+            let (word, bit) = glance_at(key);
+            glance[word] |= bit;
             let mut at = spread(key) & mask;
             while slots[at].key != 0 {
                 at = (at + 1) & mask;
@@ -52,13 +60,17 @@ impl Linear {
             slots[at] = Slot { key: key + 1, range: (start << 8) | u32::from(count) };
             start += u32::from(count);
         }
-        Self { slots, cells }
+        Self { glance, slots, cells }
     }
 
     /// Adds the weights of `feature` to `scores`.
     #[inline]
     pub fn add(&self, feature: u32, scores: &mut Scores) {
         let key = key(feature);
+        let (word, bit) = glance_at(key);
+        if self.glance[word] & bit == 0 {
+            return;
+        }
         let mask = self.slots.len() - 1;
         let mut at = spread(key) & mask;
         loop {
@@ -83,6 +95,13 @@ impl Linear {
 pub(super) fn key(feature: u32) -> u32 {
     let mixed = (feature ^ (feature >> 15)).wrapping_mul(0x2c1b_3c6d);
     (mixed ^ (mixed >> 13)) >> (32 - KEY_BITS)
+}
+
+/// The word of the glance that `key` is looked up in, and its bit there.
+#[inline]
+fn glance_at(key: u32) -> (usize, u64) {
+    let place = key >> (KEY_BITS - GLANCE_BITS);
+    (place as usize / 64, 1 << (place % 64))
 }
 
 #[inline]

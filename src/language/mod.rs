@@ -22,6 +22,7 @@ mod tag;
 mod tagger;
 #[cfg(feature = "train")]
 pub mod train;
+mod words;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -35,18 +36,21 @@ use self::clusters::Clusters;
 use self::form::Form;
 use self::lemma::Lemmatiser;
 use self::names::{Memory, NameFinder};
+use self::seen::Seen;
 use self::syntax::Syntax;
 use self::tagger::{SeenForms, Tagger};
+use self::words::Words;
 use crate::text::{Document, TokenKind, fold};
 
 /// What language knows of each token of one document.
 #[derive(Debug, Default)]
 pub struct Language {
     tags: Vec<(Upos, Xpos)>,
-    /// All folded forms and lemmas, one after the other.
-    arena: String,
-    folded: Vec<Range<u32>>,
-    lemmas: Vec<Range<u32>>,
+    /// All folded forms and lemmas.
+    words: Words,
+    /// Of each token, the number of its folded form, and of its lemma.
+    folded: Vec<u32>,
+    lemmas: Vec<u32>,
     /// Names of people, organisations, places and other things, sorted and disjoint.
     pub names: Vec<Name>,
     syntax: Option<Syntax>,
@@ -74,40 +78,67 @@ pub enum NameKind {
     Other,
 }
 
+/// What serves from one sentence of a document to the next.
+#[derive(Default)]
+struct Kept<'a> {
+    /// What tokens look like, and the numbers of their folded forms.
+    forms: Seen<&'a str, (Form, u32)>,
+    /// What the tagger makes of them.
+    scores: SeenForms,
+    /// The lemmas of folded forms, by their Penn tags.
+    lemmas: Seen<(u32, Xpos), u32>,
+    /// What was named so far.
+    named: Memory,
+}
+
 impl Language {
     /// Reads `document`.
     #[must_use]
     pub fn read(document: &Document) -> Self {
         let models = Models::get();
         let mut language = Self::default();
-        let (mut memory, mut seen) = (Memory::new(), SeenForms::default());
+        let mut kept = Kept::default();
         let mut forms = Vec::new();
         for sentence in &document.sentences {
             forms.clear();
-            forms.extend(sentence.tokens.clone().map(|index| Form::new(document.token_text(index), &models.clusters)));
-            models.tagger.tag(&forms, &mut seen, &mut language.tags);
+            for index in sentence.tokens.clone() {
+                forms.push(language.keep_form(models, document.token_text(index), &mut kept));
+            }
+            models.tagger.tag(&forms, &mut kept.scores, &mut language.tags);
             mends::mend(|at| document.token_text(sentence.tokens.start + at), &mut language.tags[sentence.tokens.start..]);
             for index in sentence.tokens.clone() {
-                language.keep_words(models, document.token_text(index), index);
+                language.keep_lemma(models, document.token_text(index), &mut kept);
             }
             let known = language.names.len();
             let tags = &language.tags[sentence.tokens.start..];
-            models.names.find(&forms, tags, sentence.tokens.start, &mut memory, &mut language.names);
+            models.names.find(&forms, tags, sentence.tokens.start, &mut kept.named, &mut language.names);
             language.trim_names(document, known);
         }
         language
     }
 
-    /// Keeps the folded form and the lemma of token `index`, which is tagged already.
-    fn keep_words(&mut self, models: &Models, text: &str, index: usize) {
-        let folded = fold(text);
-        let range = self.keep(&folded);
-        self.folded.push(range.clone());
-        let (upos, xpos) = self.tags[index];
-        let mut lemma = String::new();
-        models.lemma(text, &folded, upos, xpos, &mut lemma);
-        let range = if lemma == folded { range } else { self.keep(&lemma) };
-        self.lemmas.push(range);
+    /// The form of the next token, which reads `text`; keeps the word.
+    fn keep_form<'a>(&mut self, models: &Models, text: &'a str, kept: &mut Kept<'a>) -> Form {
+        let make = |made: &mut Vec<_>| made.push((Form::new(text, &models.clusters), self.words.keep(&fold(text))));
+        let (form, folded) = kept.forms.values(&text, words::hash(text), make)[0];
+        self.folded.push(folded);
+        form
+    }
+
+    /// Keeps the lemma of the next token, which reads `text` and is tagged already.
+    fn keep_lemma(&mut self, models: &Models, text: &str, kept: &mut Kept<'_>) {
+        let index = self.lemmas.len();
+        let (folded, (upos, xpos)) = (self.folded[index], self.tags[index]);
+        let lemma = if is_proper(upos, xpos) {
+            self.words.keep(text)
+        } else {
+            let make = |made: &mut Vec<_>| {
+                let lemma = models.lemma(self.words.get(folded), xpos);
+                made.push(self.words.keep(&lemma));
+            };
+            kept.lemmas.values(&(folded, xpos), form::mix(folded, xpos as u32), make)[0]
+        };
+        self.lemmas.push(lemma);
     }
 
     /// Cuts off what is no part of its name, from name number `known` on: "Mayor Ann Lee" is named Ann Lee, and the place in
@@ -133,12 +164,6 @@ impl Language {
         }
     }
 
-    fn keep(&mut self, text: &str) -> Range<u32> {
-        let start = self.arena.len() as u32;
-        self.arena.push_str(text);
-        start..self.arena.len() as u32
-    }
-
     /// The universal part of speech of token `index`.
     #[must_use]
     pub fn upos(&self, index: usize) -> Upos {
@@ -154,15 +179,13 @@ impl Language {
     /// The lemma of token `index`, in lower case but for proper nouns.
     #[must_use]
     pub fn lemma(&self, index: usize) -> &str {
-        let range = &self.lemmas[index];
-        &self.arena[range.start as usize..range.end as usize]
+        self.words.get(self.lemmas[index])
     }
 
     /// Token `index` in lower case, with plain quotation marks and hyphens.
     #[must_use]
     pub fn folded(&self, index: usize) -> &str {
-        let range = &self.folded[index];
-        &self.arena[range.start as usize..range.end as usize]
+        self.words.get(self.folded[index])
     }
 
     /// The name that token `index` belongs to.
@@ -171,6 +194,11 @@ impl Language {
         let after = self.names.partition_point(|name| name.tokens.start <= index);
         self.names[..after].last().filter(|name| name.tokens.contains(&index))
     }
+}
+
+/// Whether a token with these tags is its own lemma, as it is written.
+fn is_proper(upos: Upos, xpos: Xpos) -> bool {
+    upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps)
 }
 
 /// The trained models, decoded.
@@ -194,16 +222,11 @@ impl Models {
         })
     }
 
-    /// Appends the lemma of the token `text`, whose folded form is `folded`.
-    fn lemma(&self, text: &str, folded: &str, upos: Upos, xpos: Xpos, lemma: &mut String) {
-        if upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps) {
-            lemma.push_str(text);
-        } else {
-            self.lemmatiser.lemma(folded, xpos, lemma);
-            if let Some(known) = self.known_verb(folded, xpos, lemma) {
-                *lemma = known;
-            }
-        }
+    /// The lemma of a word that is no proper noun, from its folded form.
+    fn lemma(&self, folded: &str, xpos: Xpos) -> String {
+        let mut lemma = String::new();
+        self.lemmatiser.lemma(folded, xpos, &mut lemma);
+        self.known_verb(folded, xpos, &lemma).unwrap_or(lemma)
     }
 
     /// The verb of an "ed" or "ing" form whose `lemma` by the rules is no word that the clusters know, where another way to take

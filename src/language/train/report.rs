@@ -6,7 +6,7 @@ use std::fmt;
 use super::conllu::{GoldDocument, GoldSentence};
 use crate::language::parser::SeenRows;
 use crate::language::tagger::SeenForms;
-use crate::language::{Language, Models, Parser, Relation, Upos, form};
+use crate::language::{Language, Models, Parser, Relation, Upos, form, is_proper};
 use crate::text::{Document, Span, fold};
 
 /// How many decisions were right.
@@ -43,8 +43,7 @@ pub(super) fn measure(documents: &[GoldDocument]) -> Measures {
             measures.both += usize::from((upos, xpos) == (token.upos, token.xpos));
             let word = fold(&token.form);
             let right = |upos: Upos, xpos| {
-                let mut lemma = String::new();
-                models.lemma(&token.form, &word, upos, xpos, &mut lemma);
+                let lemma = if is_proper(upos, xpos) { token.form.clone() } else { models.lemma(&word, xpos) };
                 usize::from(token.lemma == "_" || lemma.to_lowercase() == fold(&token.lemma))
             };
             measures.lemmas += right(upos, xpos);
