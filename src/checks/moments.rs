@@ -36,9 +36,9 @@ pub(super) fn is_told(article: &Article, proposition: &Proposition) -> bool {
 /// of which tells of a change, and their times do not part them.
 pub(super) fn one_moment(article: &Article, one: &Proposition, two: &Proposition) -> bool {
     one.sentence != two.sentence
+        && times_agree(article, one, two)
         && !tells_of_change(article, one)
         && !tells_of_change(article, two)
-        && times_agree(article, one, two)
 }
 
 /// Whether nothing parts two propositions: neither time nor turn nor source.

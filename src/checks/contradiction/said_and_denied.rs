@@ -74,8 +74,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether `proposition` is told as a fact by a verb of its own meaning.
 fn is_plain(article: &Article, proposition: &Proposition) -> bool {
     let lemma = proposition.lemma.as_str();
-    let light = LIGHT.split(' ').any(|word| Some(word) == lemma.split(' ').next());
-    is_told(article, proposition) && !proposition.nominal && !light
+    let light = || LIGHT.split(' ').any(|word| Some(word) == lemma.split(' ').next());
+    is_told(article, proposition) && !proposition.nominal && !light()
 }
 
 fn topic(article: &Article, argument: Option<&Argument>) -> Option<Topic> {

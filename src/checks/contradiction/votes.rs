@@ -18,11 +18,14 @@ pub(super) fn outvoted(
     is_whole: impl Fn(&Article, &Argument) -> bool,
     other: &Proposition,
 ) -> bool {
+    let Some(against) = cast(article, other, "against") else { return false };
     let subject = universal.subject.as_ref();
     let of_one = DECIDE.contains(&universal.lemma.as_str()) && is_unanimous(article, universal);
     let of_all = subject.is_some_and(|subject| is_whole(article, subject))
         && ["in", "for"].iter().any(|side| cast(article, universal, side).is_some());
-    let Some(against) = cast(article, other, "against").filter(|_| of_one || of_all) else { return false };
+    if !of_one && !of_all {
+        return false;
+    }
     let matter = universal.object.as_ref().and_then(|object| Topic::of(article, object));
     let one_matter = match (matter, Topic::of(article, against)) {
         (Some(matter), Some(against)) => matter.fits(&against),
@@ -34,9 +37,11 @@ pub(super) fn outvoted(
 /// What `proposition` tells a vote of, on one side: "voted against the rules", "raised their hands for it".
 fn cast<'a>(article: &Article, proposition: &'a Proposition, side: &str) -> Option<&'a Argument> {
     let lemma = |object: &Argument| matches!(article.language.lemma(object.head), "hand" | "vote");
-    let by_hand = proposition.object.as_ref().is_some_and(lemma) && matches!(proposition.lemma.as_str(), "cast" | "raise");
-    let found = proposition.obliques.iter().find(|(before, _)| before == side).map(|(_, argument)| argument);
-    found.filter(|_| proposition.lemma == "vote" || by_hand)
+    let by_hand = || matches!(proposition.lemma.as_str(), "cast" | "raise") && proposition.object.as_ref().is_some_and(lemma);
+    if proposition.lemma != "vote" && !by_hand() {
+        return None;
+    }
+    proposition.obliques.iter().find(|(before, _)| before == side).map(|(_, argument)| argument)
 }
 
 /// Whether all were of one mind: "voted unanimously", "unanimously adopted".

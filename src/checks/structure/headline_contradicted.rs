@@ -61,6 +61,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// What a headline tells the fate of, and the story says there never was: "the collapse of the treaty", "have never had a treaty".
 fn never_was(article: &Article, above: &[&Statement<'_>], findings: &mut Vec<Finding>) {
     let language = &article.language;
+    if above.is_empty() {
+        return;
+    }
     for proposition in article.propositions.iter().filter(|proposition| is_told(article, proposition)) {
         let argument = match proposition.lemma.as_str() {
             "have" => proposition.object.as_ref(),

@@ -5,7 +5,9 @@
 //!
 //! Source: our own lists, after the habits of news agencies.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
+
+use super::glance::Glance;
 
 /// Sets of kin, each parted by spaces.
 const KIN: &[&str] = &[
@@ -185,7 +187,8 @@ fn index() -> &'static [(&'static str, usize)] {
 
 /// The numbers of the sets that a word is in.
 fn sets(word: &str) -> impl Iterator<Item = usize> {
-    let index = index();
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| index().iter().map(|(word, _)| *word).collect());
+    let index = if GLANCE.may_hold(word) { index() } else { &[] };
     let from = index.partition_point(|(known, _)| *known < word);
     index[from..].iter().take_while(move |(known, _)| *known == word).map(|(_, set)| *set)
 }

@@ -162,14 +162,17 @@ pub fn scale(id: ScaleId) -> &'static Scale {
 
 /// The senses of `lemma`, which may be several words with spaces between them: "call off", "take part".
 pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> + use<> {
-    static GLANCE: LazyLock<Glance> = LazyLock::new(|| INDEX.iter().map(|sense| sense.word).collect());
-    // A glance knows nothing of what stands between the words of an entry.
-    let known = lemma.contains([' ', '_']) || GLANCE.may_hold(lemma);
-    let index = if known { &INDEX[..] } else { &[] };
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| INDEX.iter().map(|sense| first_word(sense.word)).collect());
+    let index = if GLANCE.may_hold(first_word(lemma)) { &INDEX[..] } else { &[] };
     let order = |sense: &Sense| compare(sense.word, lemma).then(sense.class.cmp(&class));
     let from = index.partition_point(|sense| order(sense).is_lt());
     let to = from + index[from..].partition_point(|sense| order(sense).is_eq());
     index[from..to].iter().copied()
+}
+
+/// What stands before the rest of a lemma or an entry of several words.
+fn first_word(words: &str) -> &str {
+    words.find([' ', '_']).map_or(words, |end| &words[..end])
 }
 
 /// Compares an entry, "call_off", with a lemma, "call off".
