@@ -1,31 +1,83 @@
 //! How fast the engine is, stage by stage: `cargo bench`, or `make bench` for the tables.
 //!
-//! Each stage gets what the stages before it give, so that a row times that stage alone; "everything" is the
-//! whole engine without the parser, "everything, parsed" with it, as on the command line. What is allocated is counted too.
-//! Letters in front of the names keep the order.
+//! Comes in: nothing. Goes out: a line of JSON for each stage and size. Each stage gets what the stages before it give, so
+//! that its line times that stage alone; "everything" is the whole engine without the parser, "everything, parsed" with it,
+//! as on the command line. What counts is the processor's time of the fastest of several runs, which whoever else is at work
+//! on the machine changes least, and the most memory that any of them held beyond the article.
 
+use std::fs;
 use std::hint::black_box;
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use crosscheck::article::{Article, Input};
 use crosscheck::extract::{attributions, claims, entities, propositions, quantities, quotations, times};
 use crosscheck::language::{Language, Parser};
 use crosscheck::text::Document;
 use crosscheck::{checks, report_on};
-use divan::counter::BytesCount;
-use divan::{AllocProfiler, Bencher};
+use peak_alloc::PeakAlloc;
 
 #[allow(dead_code, reason = "its main is another program")]
 mod prose;
 
 #[global_allocator]
-static MEMORY: AllocProfiler = AllocProfiler::system();
+static MEMORY: PeakAlloc = PeakAlloc;
 
 /// A note, an article, a long read, a report, and far beyond what anybody pastes.
 const SIZES: [usize; 5] = [3_000, 10_000, 100_000, 1_000_000, 5_000_000];
+/// Up to this length a text is read often, and beyond it only twice.
+const SHORT: usize = 100_000;
+/// Trees take most of the time: not beyond this length.
+const LONGEST_PARSED: usize = 1_000_000;
+
+/// What is done with an article that has been read.
+type Stage = fn(&Article);
+
+const STAGES: [(&str, Stage); 12] = [
+    ("document", |a| drop(black_box(Document::new(None, a.document.text())))),
+    ("language", |a| drop(black_box(Language::read(&a.document)))),
+    ("times", |a| drop(black_box(times::find(&a.document, &a.language, a.published)))),
+    ("quantities", |a| drop(black_box(quantities::find(&a.document, &a.language, &a.times)))),
+    ("quotations", |a| drop(black_box(quotations::find(&a.document)))),
+    ("entities", |a| drop(black_box(entities::find(&a.document, &a.language)))),
+    ("attributions", |a| drop(black_box(attributions::find(&a.document, &a.language, &a.quotations, &a.entities)))),
+    ("propositions", propositions),
+    ("claims", claims),
+    ("checks", |a| drop(black_box(checks::run_all(a)))),
+    ("everything", |a| drop(black_box(report_on(&Article::read(&input(a.document.text(), None)))))),
+    ("everything, parsed", |a| drop(black_box(report_on(&Article::read(&input(a.document.text(), Some(parser()))))))),
+];
 
 fn main() {
-    divan::main();
+    for size in SIZES {
+        let article = Article::read(&input(&prose::prose(size), None));
+        for (name, stage) in STAGES {
+            if name != "everything, parsed" || size <= LONGEST_PARSED {
+                let (nanoseconds, memory) = measure(if size <= SHORT { 10 } else { 2 }, || stage(&article));
+                println!("{}", serde_json::json!({ "stage": name, "bytes": size, "nanoseconds": nanoseconds, "memory": memory }));
+            }
+        }
+    }
+}
+
+fn propositions(a: &Article) {
+    drop(black_box(propositions::find(
+        &a.document,
+        &a.language,
+        &a.times,
+        &a.quantities,
+        &a.quotations,
+        &a.entities,
+        &a.attributions,
+    )));
+}
+
+fn claims(a: &Article) {
+    drop(black_box(claims::find(&a.document, &a.language, &a.times, &a.quantities, &a.entities, &a.attributions, &a.propositions)));
+}
+
+fn input<'a>(text: &'a str, parser: Option<&'static Parser>) -> Input<'a> {
+    Input { text, parser, ..Input::default() }
 }
 
 fn parser() -> &'static Parser {
@@ -34,83 +86,24 @@ fn parser() -> &'static Parser {
     PARSER.get_or_init(|| read().expect("the model lies in this repository"))
 }
 
-fn input(text: &str) -> Input<'_> {
-    Input { text, ..Input::default() }
+/// The nanoseconds of the fastest of `runs` runs, and the bytes of the greediest.
+fn measure(runs: usize, run: impl Fn()) -> (u128, usize) {
+    let (mut fastest, mut most) = (Duration::MAX, 0);
+    for _ in 0..runs {
+        let held = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let before = spent();
+        run();
+        fastest = fastest.min(spent() - before);
+        most = most.max(MEMORY.peak_usage().saturating_sub(held));
+    }
+    (fastest.as_nanos(), most)
 }
 
-/// Times `stage` on an article of `size` bytes that has been read.
-fn time(bencher: Bencher, size: usize, stage: impl Fn(&Article)) {
-    let article = Article::read(&input(&prose::prose(size)));
-    bencher.counter(BytesCount::new(size)).bench_local(|| stage(&article));
-}
-
-#[divan::bench(args = SIZES)]
-fn a_document(bencher: Bencher, size: usize) {
-    time(bencher, size, |article| drop(black_box(Document::new(None, article.document.text()))));
-}
-
-#[divan::bench(args = SIZES)]
-fn b_language(bencher: Bencher, size: usize) {
-    time(bencher, size, |article| drop(black_box(Language::read(&article.document))));
-}
-
-#[divan::bench(args = SIZES)]
-fn c_times(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| drop(black_box(times::find(&a.document, &a.language, a.published))));
-}
-
-#[divan::bench(args = SIZES)]
-fn d_quantities(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| drop(black_box(quantities::find(&a.document, &a.language, &a.times))));
-}
-
-#[divan::bench(args = SIZES)]
-fn e_quotations(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| drop(black_box(quotations::find(&a.document))));
-}
-
-#[divan::bench(args = SIZES)]
-fn f_entities(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| drop(black_box(entities::find(&a.document, &a.language))));
-}
-
-#[divan::bench(args = SIZES)]
-fn g_attributions(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| drop(black_box(attributions::find(&a.document, &a.language, &a.quotations, &a.entities))));
-}
-
-#[divan::bench(args = SIZES)]
-fn h_propositions(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| {
-        let found =
-            propositions::find(&a.document, &a.language, &a.times, &a.quantities, &a.quotations, &a.entities, &a.attributions);
-        drop(black_box(found));
-    });
-}
-
-#[divan::bench(args = SIZES)]
-fn i_claims(bencher: Bencher, size: usize) {
-    time(bencher, size, |a| {
-        let found = claims::find(&a.document, &a.language, &a.times, &a.quantities, &a.entities, &a.attributions, &a.propositions);
-        drop(black_box(found));
-    });
-}
-
-#[divan::bench(args = SIZES)]
-fn j_checks(bencher: Bencher, size: usize) {
-    time(bencher, size, |article| drop(black_box(checks::run_all(article))));
-}
-
-#[divan::bench(args = SIZES)]
-fn k_everything(bencher: Bencher, size: usize) {
-    let text = prose::prose(size);
-    bencher.counter(BytesCount::new(size)).bench_local(|| report_on(&Article::read(&input(&text))));
-}
-
-// Trees take most of the time: not at 5 MB.
-#[divan::bench(args = &SIZES[..4])]
-fn l_everything_parsed(bencher: Bencher, size: usize) {
-    let text = prose::prose(size);
-    let input = Input { parser: Some(parser()), ..input(&text) };
-    bencher.counter(BytesCount::new(size)).bench_local(|| report_on(&Article::read(&input)));
+/// The time that this thread has had the processor, where the system tells it; else the time that has passed.
+fn spent() -> Duration {
+    static START: OnceLock<Instant> = OnceLock::new();
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| START.get_or_init(Instant::now).elapsed(), Duration::from_nanos)
 }

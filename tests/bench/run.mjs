@@ -18,15 +18,15 @@ function prose(bytes) {
 }
 
 function bench() {
-  const options = ["bench", "--quiet", "--bench", "engine", "--", "--sample-count", "5", "--sample-size", "1", "--bytes-format", "decimal"];
+  const options = ["bench", "--quiet", "--bench", "engine"];
   const { stdout, status } = spawnSync("cargo", options, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error("the benchmark of the engine failed");
-  return stdout;
+  return stdout.trim().split("\n").map((line) => JSON.parse(line));
 }
 
 const processors = cpus();
 console.log(`${new Date().toISOString().slice(0, 10)}, ${processors.length} × ${processors[0].model.trim()}, Node ${process.version}\n`);
-if (wanted("engine")) console.log(engineTable(bench(), SIZES));
+if (wanted("engine")) console.log(engineTable(bench()));
 if (wanted("page")) {
   console.log(wireTable(await wire()));
   console.log(pageTable(await measurePage(SIZES.map((bytes) => [bytes, prose(bytes)]))));

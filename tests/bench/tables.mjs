@@ -1,41 +1,19 @@
 // What was measured, as Markdown.
-const TIME = { ns: 1, µs: 1e3, us: 1e3, ms: 1e6, s: 1e9 };
-
 const row = (cells) => `| ${cells.join(" | ")} |`;
 const table = (head, rows) => `${[row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n")}\n`;
 const kilobytes = (bytes) => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
 const rounded = (milliseconds) =>
   milliseconds === undefined ? "" : Number.isNaN(milliseconds) ? "gave up" : milliseconds.toFixed(milliseconds < 10 ? 1 : 0);
 
-/** Divan's tree as { stage: { size: { nanoseconds, memory } } }; the fastest sample counts: others shared the machine. */
-export function stages(output) {
-  const found = {};
-  let stage, size;
-  for (const line of output.split("\n")) {
-    const name = /^[├╰]─ ([a-z_]+)/.exec(line);
-    if (name) stage = found[name[1].replace(/^[a-z]_/, "").replace("_", ", ")] = {};
-    const first = /[├╰]─ (\d+)\s+([\d.]+) (ns|µs|us|ms|s)/.exec(line);
-    if (first) stage[(size = Number(first[1]))] = { nanoseconds: Number(first[2]) * TIME[first[3]] };
-    const most = /max alloc:/.test(line);
-    if (most && size) stage[size].next = "memory";
-    const bytes = /^[│ ]+([\d.]+) (B|KB|MB|GB)\s+│/.exec(line);
-    if (bytes && stage?.[size]?.next === "memory") {
-      stage[size].memory = Number(bytes[1]) * { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }[bytes[2]];
-      delete stage[size].next;
-    }
-  }
-  return found;
-}
-
-/** A stage a row: MB/s at each size, how much longer a byte takes at the greatest size than at 100 KB, and memory. */
-export function engineTable(output, sizes) {
-  const last = sizes.at(-1);
-  const rows = Object.entries(stages(output)).map(([stage, at]) => {
-    const perByte = (size) => (at[size] ? at[size].nanoseconds / size : NaN);
-    const told = (number, digits) => (Number.isNaN(number) ? "" : number.toFixed(digits));
-    const speed = sizes.map((size) => told(1e3 / perByte(size), 2));
-    const memory = told((at[last]?.memory ?? NaN) / last, 1);
-    return [stage, ...speed, told(perByte(last), 1), told(perByte(last) / perByte(100_000), 2), memory];
+/** A stage a row: MB/s at each size, how much longer a byte takes at the greatest size than at 100 KB, and memory there. */
+export function engineTable(measured) {
+  const sizes = [...new Set(measured.map(({ bytes }) => bytes))];
+  const rows = [...new Set(measured.map(({ stage }) => stage))].map((stage) => {
+    const at = new Map(measured.filter((one) => one.stage === stage).map((one) => [one.bytes, one]));
+    const perByte = (size) => at.get(size).nanoseconds / size;
+    const last = Math.max(...at.keys());
+    const speed = sizes.map((size) => (at.has(size) ? (1e3 / perByte(size)).toFixed(2) : ""));
+    return [stage, ...speed, perByte(last).toFixed(1), (perByte(last) / perByte(100_000)).toFixed(2), (at.get(last).memory / last).toFixed(1)];
   });
   const head = ["stage", ...sizes.map((size) => `${size / 1000} KB, MB/s`), "ns a byte", "× 100 KB", "bytes a byte"];
   return table(head, rows);
