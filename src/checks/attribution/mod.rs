@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod answers;
 mod authors;
 mod gaps;
 mod missing_name;

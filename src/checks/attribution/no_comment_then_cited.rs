@@ -15,8 +15,11 @@
 //! # Source
 //! Tried on published news, where it found nothing.
 
+use std::cell::LazyCell;
+
+use super::answers;
 use super::refusals::{BESIDE, Refusal, is_occasion, refusal};
-use super::silences::{is_press_word, silent};
+use super::silences::silent;
 use super::sources::{is_one, speaks_for};
 use crate::article::Article;
 use crate::calendar::Weekday;
@@ -48,32 +51,25 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         findings.extend(cited.find_map(|attribution| finding(article, &refusal, attribution)));
     }
     let silences = article.propositions.iter().filter_map(|proposition| Some((proposition, silent(article, proposition)?)));
+    let answers = LazyCell::new(|| answers::all(article));
     for (proposition, who) in silences.take(MOST) {
         let sentence = &article.document.sentences[proposition.sentence];
         let known = |finding: &Finding| finding.check == CHECK.id && finding.secondary[0].span.overlaps(sentence.span);
-        let speaks = |attribution: &&Attribution| speaks_to_press(article, proposition, who, attribution);
-        if let Some(cited) = article.attributions.iter().find(speaks).filter(|_| !findings.iter().any(known)) {
+        let speaks = |(at, attribution): &&(usize, &Attribution)| speaks(article, proposition, who, *at, attribution);
+        if let Some((_, cited)) = answers.iter().find(speaks).filter(|_| !findings.iter().any(known)) {
             let who = Label::new(Span::new(who.start().min(proposition.span.start()), sentence.span.end()), "gives no comment");
             findings.push(told(article, who, cited));
         }
     }
 }
 
-/// Whether somebody silent speaks to those who ask, further down and on no other day.
-fn speaks_to_press(article: &Article, silence: &Proposition, who: Span, attribution: &Attribution) -> bool {
-    let (document, language) = (&article.document, &article.language);
-    let (Some(speaker), Some(cue)) = (attribution.source(), attribution.cue) else { return false };
-    let Some(sentence) = document.sentence_at(cue.start()).filter(|sentence| *sentence > silence.sentence) else { return false };
-    let (at, end) = (document.tokens_in(cue).end, document.sentences[sentence].tokens.end);
-    let said = |at: usize| attribution.span.contains(document.tokens[at].span);
-    let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
-    let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"))
-        || (at..end.min(at + 16)).any(|at| !said(at) && (is_asked_here(article, at) || is_answer(article, at)));
-    let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn) && !is_dated_before(article, cue);
-    if !told || !past || !is_one(article, who, speaker) {
+/// Whether somebody silent is who speaks, further down in this sentence and on no other day.
+fn speaks(article: &Article, silence: &Proposition, who: Span, sentence: usize, attribution: &Attribution) -> bool {
+    let Some(speaker) = attribution.source().filter(|_| sentence > silence.sentence) else { return false };
+    if !is_one(article, who, speaker) {
         return false;
     }
-    let times = |sentence: usize| times_in(article, &document.sentences[sentence].tokens).iter();
+    let times = |sentence: usize| times_in(article, &article.document.sentences[sentence].tokens).iter();
     let (mine, theirs) = (|| times(silence.sentence), || times(sentence));
     !apart(mine().filter_map(Time::date), &theirs().filter_map(Time::date).collect::<Vec<_>>())
         && !apart(mine().filter_map(weekday), &theirs().filter_map(weekday).collect::<Vec<_>>())
@@ -87,29 +83,6 @@ fn weekday(time: &Time) -> Option<Weekday> {
 fn apart<T: PartialEq>(mut mine: impl Iterator<Item = T>, theirs: &[T]) -> bool {
     let Some(first) = mine.next() else { return false };
     !theirs.is_empty() && !theirs.contains(&first) && !mine.any(|day| theirs.contains(&day))
-}
-
-/// Whether the word at `at` is for those who write the article: "this newspaper", "an interview for this article".
-fn is_asked_here(article: &Article, at: usize) -> bool {
-    let here = at > 0 && article.language.folded(at - 1) == "this";
-    here && (is_press_word(article.language.lemma(at)) || matches!(article.language.lemma(at), "article" | "paper" | "website"))
-}
-
-/// Whether the word at `at` is for an answer: "said in reply to those messages", "wrote in her answer".
-fn is_answer(article: &Article, at: usize) -> bool {
-    let word = |back: usize| at.checked_sub(back).map_or("", |at| article.language.folded(at));
-    let given = word(1) == "in" || word(2) == "in" && matches!(word(1), "a" | "an" | "his" | "her" | "its" | "their");
-    given && matches!(article.language.lemma(at), "answer" | "reply" | "response")
-}
-
-/// Whether the words before a cue put it at another time, or turn it around: "had told", "last week told", "was told".
-fn is_dated_before(article: &Article, cue: Span) -> bool {
-    let at = article.document.tokens_in(cue).start;
-    let earlier = |at: usize| {
-        let word = article.language.folded(at);
-        article.language.lemma(at) == "be" || matches!(word, "had" | "has" | "earlier" | "previously" | "last" | "ago" | "once")
-    };
-    (at.saturating_sub(4)..at).any(earlier)
 }
 
 /// Whether what `attribution` cites comes from the one who refuses, further down and on no other occasion.

@@ -51,19 +51,19 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 
 /// Tells of what clauses say of nobody and of somebody.
 fn by_clauses(article: &Article, findings: &mut Vec<Finding>) {
-    let told =
-        |proposition: &Proposition| is_told(article, proposition) && !proposition.nominal && !is_of_others(article, proposition);
+    let plain = |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal;
+    let told = |proposition: &Proposition| plain(&proposition) && !is_of_others(article, proposition);
     let denials = article.propositions.iter().filter_map(|proposition| denied(article, proposition));
     let denials: Vec<_> = denials.filter(|denial| told(denial.proposition)).take(MOST).collect();
     if denials.is_empty() {
         return;
     }
-    for proposition in &article.propositions {
+    for proposition in article.propositions.iter().filter(plain) {
         let meets = |denial: &&Denial<'_>| {
             let other_group = || denial.group.is_none() && says_any(article, around(article, proposition), GROUPS);
             befell(article, proposition, denial) && !other_group() && one_moment(article, denial.proposition, proposition)
         };
-        let met = denials.iter().find(meets).filter(|_| told(proposition));
+        let met = denials.iter().find(meets).filter(|_| !is_of_others(article, proposition));
         findings.extend(met.map(|denial| clauses(article, denial, proposition)));
     }
 }
