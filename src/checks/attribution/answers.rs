@@ -24,7 +24,8 @@ fn is_to_press(article: &Article, sentence: usize, attribution: &Attribution) ->
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
     let heard = (at..end.min(at + 6)).any(|at| !said(at) && is_press_word(language.lemma(at)));
     let told = attribution.verb == "tell" && (heard || matches!(language.folded(at.min(end - 1)), "us" | "me"))
-        || (at..end.min(at + 16)).any(|at| !said(at) && (is_asked_here(article, at) || is_answer(article, at)));
+        || (at.saturating_sub(10).max(document.sentences[sentence].tokens.start)..end.min(at + 16))
+            .any(|at| !said(at) && (is_asked_here(article, at) || is_answer(article, at)));
     let past = matches!(language.xpos(document.tokens_in(cue).start), Xpos::Vbd | Xpos::Vbn);
     told && past && !is_dated_before(article, cue)
 }
@@ -32,7 +33,12 @@ fn is_to_press(article: &Article, sentence: usize, attribution: &Attribution) ->
 /// Whether the word at `at` is for those who write the article: "this newspaper", "an interview for this article".
 fn is_asked_here(article: &Article, at: usize) -> bool {
     let here = at > 0 && article.language.folded(at - 1) == "this";
-    here && (is_press_word(article.language.lemma(at)) || matches!(article.language.lemma(at), "article" | "paper" | "website"))
+    // "Reached by telephone", "in a telephone interview": it is those who write that ask.
+    let telephone = at > 0 && matches!(article.language.lemma(at), "telephone" | "phone");
+    let called = telephone && matches!(article.language.folded(at - 1), "by" | "a");
+    called
+        || here
+            && (is_press_word(article.language.lemma(at)) || matches!(article.language.lemma(at), "article" | "paper" | "website"))
 }
 
 /// Whether the word at `at` is for an answer: "said in reply to those messages", "wrote in her answer".

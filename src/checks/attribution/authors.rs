@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{lists, quotation_around, says_any, word_in};
+use crate::checks::common::{lists, quotation_around, says_any, times_touching, word_in};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
@@ -40,23 +40,25 @@ const WORKS: &[&[&str]] = &[
     &["lawsuit", "suit", "complaint"],
     &["photograph", "photo", "picture"],
     &["poll"],
-    &["report", "study", "paper", "research"],
+    &["report", "study", "paper", "research", "work"],
     &["review"],
     &["statement"],
     &["survey"],
 ];
 /// Verbs for making, as they stand before "by".
-const MAKING: &str = "carried commissioned compiled composed conducted done drafted drawn edited filed led made prepared produced run \
+const MAKING: &str = "carried compiled composed conducted done drafted drawn edited filed led made prepared produced run \
     seen shot signed taken undertaken written";
 /// Verbs for bringing out.
 const PUBLISHING: &str = "circulated issued presented published released reported unveiled";
 /// The same without "by", behind "which".
-const FILED: &str = "carried commissioned compiled conducted drafted drew filed made prepared produced ran shot signed took wrote";
+const FILED: &str = "carried compiled conducted drafted drew filed made prepared produced ran shot signed took wrote";
 /// Words that tell of two works, or of two makers.
 const OTHERS: &str = "also another different earlier first former inter jointly last later latest other others previous previously \
     second separate similar third together two with";
 /// How many words a maker's name is looked for behind the noun.
 const REACH: usize = 6;
+/// The same, where a verb for making says that it is the maker's.
+const FAR: usize = 12;
 
 /// All of them, in the order of the text.
 pub(super) fn works(article: &Article) -> Vec<Work<'_>> {
@@ -68,6 +70,10 @@ pub(super) fn works(article: &Article) -> Vec<Work<'_>> {
         }
         for at in own.clone().filter(|&at| matches!(article.language.xpos(at), Xpos::Nn | Xpos::Nns | Xpos::Nnp)) {
             let lemma = article.language.lemma(at);
+            if let Some(work) = by_authors(article, own, number, at) {
+                found.push(work);
+                continue;
+            }
             let Some(noun) = WORKS.iter().find(|group| group.contains(&lemma)).map(|group| group[0]) else { continue };
             let named = before(article, own, at).map(|maker| (maker, false));
             let before = named.is_some();
@@ -90,6 +96,22 @@ pub(super) fn works(article: &Article) -> Vec<Work<'_>> {
         }
     }
     found
+}
+
+/// "Its authors at the private consultants *Hidrolab*", of a report that the text has told of.
+fn by_authors<'a>(article: &'a Article, own: &Range<usize>, sentence: usize, at: usize) -> Option<Work<'a>> {
+    let known = at > own.start && matches!(word_in(article, own, at - 1), "its" | "the" | "their");
+    if !known
+        || !matches!(article.language.folded(at), "author" | "authors" | "compilers" | "makers")
+        || !lists("at from", word_in(article, own, at + 1))
+    {
+        return None;
+    }
+    let maker = name(article, own, at + 2)?;
+    let span = article.document.span_of(&maker);
+    let words = maker.map(|at| article.language.folded(at)).filter(|word| word.len() > 2 && !lists("the and for", word)).collect();
+    let quoted = quotation_around(article, span).is_some();
+    (!quoted).then_some(Work { noun: "report", sentence, maker: span, words, definite: true, published: false, before: false })
 }
 
 /// "The *Ipsos* poll", "*Deloitte*'s audit", "the *Uppsala University* study".
@@ -116,6 +138,18 @@ fn behind(article: &Article, own: &Range<usize>, at: usize) -> Option<(Range<usi
         let name = name(article, own, which + 1)?;
         let verb = (name.end..name.end + 3).find(|&at| lists(FILED, word(at)) || lists(PUBLISHING, word(at)))?;
         return Some((name, lists(PUBLISHING, word(verb))));
+    }
+    if matches!(word(at + 1), "is" | "was" | "are" | "were")
+        && word(at + 2) == "the"
+        && word(at + 3) == "work"
+        && word(at + 4) == "of"
+    {
+        return Some((name(article, own, at + 5)?, false));
+    }
+    // "Commissioned by the ministry and written by the university": the makers come behind the verb for making.
+    let making = (at + 1..at + 1 + FAR).find(|&at| lists(MAKING, word(at)) && word(at + 1) == "by");
+    if let Some(verb) = making.filter(|&verb| !(at + 1..verb).any(|at| matches!(word(at), "." | ";"))) {
+        return Some((name(article, own, verb + 2)?, false));
     }
     let by = (at + 1..at + 1 + REACH).find(|&at| word(at) == "by")?;
     let stop = |at: usize| matches!(word(at), "." | ";" | "and" | "but" | "on" | "that") || article.language.upos(at) == Upos::Noun;
@@ -146,7 +180,7 @@ fn capital(article: &Article, own: &Range<usize>, at: usize) -> bool {
 /// Whether tokens are a name: no day, no month, no demonym alone, nothing that only begins the sentence.
 fn is_name(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> bool {
     let first = tokens.start;
-    let time = article.times.iter().any(|time| time.tokens.contains(&first));
+    let time = !times_touching(article, &(first..first + 1)).is_empty();
     let proper = !tokens.is_empty() && (tokens.start..tokens.end).any(|at| article.language.upos(at) == Upos::Propn);
     let place = crate::extract::lexicon::countries::of_demonym(article.document.token_text(first.min(own.end - 1))).is_some()
         && tokens.len() == 1;

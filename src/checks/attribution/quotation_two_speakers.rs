@@ -18,8 +18,10 @@ use super::remarks::{Remark, in_common, pairs, remarks};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::lists;
+use crate::extract::lexicon::posts;
 use crate::extract::{EntityId, EntityKind};
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "attribution/quotation-two-speakers",
@@ -107,7 +109,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
                 findings.extend(both.filter(|_| !heard).map(|(one, other)| finding((first, one), (second, other), confidence)));
             }
             None => {
-                let both = people_apart(article, first, second).filter(|_| !is_talked_of(article, second));
+                let both = people_apart(article, first, second).or_else(|| posts_apart(article, first, second));
+                let both = both.filter(|_| !is_talked_of(article, second));
                 findings.extend(both.map(|(one, other)| finding((first, one), (second, other), Confidence::Possible)));
             }
         }
@@ -120,6 +123,24 @@ fn people_apart<'a>(article: &'a Article, first: &Remark<'_>, second: &Remark<'_
     let shared = mine.iter().any(|id| theirs.contains(id));
     let name = |of: &[EntityId]| of.first().map(|id| article.entities.all[*id].name.as_str());
     if shared { None } else { name(&mine).zip(name(&theirs)) }
+}
+
+/// The two speakers, where one is a person whose posts the text tells, and the other goes by another post: "the convener".
+fn posts_apart<'a>(article: &'a Article, first: &Remark<'_>, second: &Remark<'_>) -> Option<(&'a str, &'a str)> {
+    let (one, other) = (first.speaker.filter(|_| first.explicit)?, second.speaker.filter(|_| second.explicit)?);
+    let person = |span: Span| {
+        article.entities.at(span).map(|id| &article.entities.all[id]).filter(|entity| entity.kind == EntityKind::Person)
+    };
+    let (named, nameless) = match (person(one), person(other)) {
+        (Some(entity), None) => (entity, other),
+        (None, Some(entity)) => (entity, one),
+        _ => return None,
+    };
+    let tokens = article.document.tokens_in(nameless);
+    let called = article.language.lemma(tokens.end.checked_sub(1)?);
+    let post = article.language.folded(tokens.start) == "the" && posts::post(called).is_some() && tokens.len() < 4;
+    let own = named.roles.iter().any(|role| role.title.ends_with(called));
+    (post && !own && !named.roles.is_empty()).then_some((article.document.slice(one), article.document.slice(other)))
 }
 
 /// The people beside a remark: who is given as its speaker, and who is named in its sentence; none where it is a pronoun's.

@@ -59,6 +59,7 @@ pub(super) fn retold<'r, 'a>(
         let fewest = match one.has_speaker_of(article, other) {
             Some(false) => return false,
             _ if is_retelling(article, other) && words[*first].len().min(words[*second].len()) <= SHORT => FEWEST_OF_RETOLD,
+            Some(true) if words[*first].len().max(words[*second].len()) <= SHORT => FEWEST_OF_RETOLD,
             Some(true) => FEWEST,
             None if names_speaker(article, one, other) || names_speaker(article, other, one) => FEWEST,
             None => FEWEST_OF_UNKNOWN,

@@ -56,6 +56,7 @@ fn of_verb(article: &Article, proposition: &Proposition) -> Option<Span> {
     let negated = *polarity == Polarity::Negated;
     let noun = |argument: &Argument| article.language.lemma(argument.head).to_owned();
     let wordy = object.as_ref().is_some_and(|object| holds(WORDS, &noun(object)));
+    let none = object.as_ref().is_some_and(|object| article.language.folded(object.tokens.start) == "no");
     let nothing = object.as_ref().is_some_and(|object| article.language.folded(object.head) == "nothing");
     let asked = obliques.iter().any(|(_, argument)| is_press(article, argument)) || is_public(article, proposition);
     let quiet = lemma
@@ -66,7 +67,7 @@ fn of_verb(article: &Article, proposition: &Proposition) -> Option<Span> {
     }
     let silent = negated && holds(SPEAKING, lemma)
         || negated && holds(TALKING, lemma) && (asked || wordy || declines(article, proposition))
-        || negated && holds(GIVING, lemma) && wordy
+        || (negated || none) && holds(GIVING, lemma) && wordy
         || lemma == "have" && nothing && is_followed_by_say(article, proposition)
         || lemma == "say" && nothing && (asked || is_to_anyone(article, proposition))
         || !negated && (holds(AVOIDING, lemma) && wordy || quiet || lemma == "hang up");

@@ -88,7 +88,12 @@ pub(super) fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
     // "The governor's office", "a spokesman for the governor".
     let owner = text(who).strip_suffix(" office").map(|owner| owner.trim_end_matches("'s").trim_end_matches("’s").to_owned());
     let office = owner.is_some_and(|owner| text(speaker).ends_with(&format!(" for {owner}")));
-    described || office || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
+    // "The hotel's owner", "the owner".
+    let short = text(speaker).strip_prefix("the ").is_some_and(|noun| {
+        let whole = text(who);
+        !noun.contains(' ') && (whole.contains("'s ") || whole.contains("’s ")) && whole.ends_with(&format!(" {noun}"))
+    });
+    described || office || short || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
 }
 
 /// Posts whose holders speak for the whole body, by title.

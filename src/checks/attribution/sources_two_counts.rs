@@ -33,7 +33,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Nouns for those who tell something without their names.
-const SOURCES: &str = "aides diplomats employees insiders officials people persons sources witnesses";
+const SOURCES: &str = "aides colleagues diplomats doctors employees experts guests insiders investigators neighbours neighbors nurses officers \
+    officials passengers people persons residents scientists sources survivors teachers villagers witnesses workers";
+/// Those of them who tell what they have seen, and how they do it.
+const WITNESSES: &str = "colleagues diplomats employees guests insiders neighbours neighbors officials passengers residents survivors \
+    villagers witnesses workers";
+const SEEING: &str = "confirmed describe described heard recalled remember remembered saw say said tell told watched";
 /// Words that tell that they are sources, behind the noun.
 const TELLING: &str = "briefed close condition familiar knowledge say said speaking spoke tell told";
 /// How many words behind the noun may tell it.
@@ -43,7 +48,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let running = |number: &usize| article.document.kind_of(*number) == ParagraphKind::Body;
     let all = || (0..article.document.sentences.len()).filter(running);
     let Some((number, several)) = all().find_map(|number| Some((number, several(article, number)?))) else { return };
-    if let Some(one) = all().filter(|other| *other > number).find_map(|other| alone(article, other)) {
+    let counted = article.document.tokens_in(several).last().map(|at| article.language.lemma(at));
+    if let Some(one) = all().filter(|other| *other > number).find_map(|other| alone(article, other, counted)) {
         findings.push(Finding {
             check: CHECK.id.into(),
             family: CHECK.family,
@@ -73,6 +79,10 @@ fn several(article: &Article, number: usize) -> Option<Span> {
         let noun = (at + 1..at + 3).find(|&at| lists(SOURCES, word(at)))?;
         let telling = || (noun + 1..noun + BEHIND).any(|at| matches!(word(at), "familiar" | "knowledge" | "condition" | "briefed"));
         let named = word(noun) == "sources" && (noun + 1..noun + BEHIND).any(|at| lists(TELLING, word(at)));
+        // What they saw or told is known from them alone.
+        let saw =
+            || lists(SEEING, word(noun + 1)) || own.start < at && word(at - 1) == "to" && word(at.saturating_sub(2)) == "according";
+        let named = named || lists(WITNESSES, word(noun)) && saw();
         (telling() || named).then_some(at..noun + 1)
     })?;
     let span = article.document.span_of(&found);
@@ -80,16 +90,19 @@ fn several(article: &Article, number: usize) -> Option<Span> {
 }
 
 /// "A single source", "the only person who spoke", in the article's own words.
-fn alone(article: &Article, number: usize) -> Option<Span> {
+fn alone(article: &Article, number: usize, counted: Option<&str>) -> Option<Span> {
     let own = &article.document.sentences[number].tokens;
     let word = |at: usize| word_in(article, own, at);
     let found = own.clone().find_map(|at| {
         let tokens: Range<usize> = match word(at) {
             "single" | "one" | "only" if matches!(word(at + 1), "source" | "person" | "official" | "witness") => at..at + 2,
+            "lone" | "only" | "single" | "sole" if counted == Some(article.language.lemma(at + 1)) => at..at + 2,
             "sole" | "lone" if word(at + 1) == "source" => at..at + 2,
             _ => return None,
         };
-        let source = word(at + 1) == "source" || (at + 2..at + 2 + BEHIND).any(|at| lists("spoke spoken told", word(at)));
+        let witness = matches!(word(at), "only" | "lone" | "single" | "sole") && counted == Some(article.language.lemma(at + 1));
+        let source =
+            witness || word(at + 1) == "source" || (at + 2..at + 2 + BEHIND).any(|at| lists("spoke spoken told", word(at)));
         let other = word(tokens.end) == "of" || (own.start..at).any(|at| matches!(word(at), "another" | "not" | "than" | "no"));
         let determined = at > own.start && matches!(word(at - 1), "a" | "the" | "its" | "on" | "from" | "only");
         (source && !other && (determined || word(at) == "only")).then_some(tokens)

@@ -14,13 +14,15 @@
 //! # Source
 //! The engine's own lists of countries and parties; tried on 159 published news articles.
 
+use std::collections::BTreeMap;
+
 use super::affiliations::{Affiliation, Group, beside};
 use super::allegiances;
 use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{quotation_around, says_any};
-use crate::extract::{EntityKind, Form};
+use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
@@ -60,11 +62,15 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
         told[*id].extend(beside(article, mention).into_iter().filter(|affiliation| is_plain(article, affiliation)));
     }
+    let mut members: BTreeMap<&str, Vec<EntityId>> = BTreeMap::new();
+    for (id, affiliation) in told.iter().enumerate().flat_map(|(id, all)| all.iter().map(move |one| (id, one))) {
+        members.entry(affiliation.group.name()).or_default().push(id);
+    }
     for (id, affiliation) in allegiances::find(article) {
-        let other = |(own, all): (usize, &Vec<Affiliation>)| own != id && all.iter().any(|told| told.group == affiliation.group);
+        let others = members.get(affiliation.group.name()).is_some_and(|all| all.iter().any(|other| *other != id));
         let fits = !article.entities.all[id].namesake && told[id].len() < MOST && is_plain(article, &affiliation);
         // Somebody else is known to be one: it is he who is meant.
-        if fits && !told.iter().enumerate().any(other) {
+        if fits && !others {
             told[id].push(affiliation);
         }
     }

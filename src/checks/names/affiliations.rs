@@ -23,6 +23,16 @@ pub(super) enum Group {
     Party(&'static str),
 }
 
+impl Group {
+    /// What it is called: the country, or the party's member.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Nation(country) => country.name,
+            Self::Party(party) => party,
+        }
+    }
+}
+
 /// A group with the word that tells it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Affiliation {

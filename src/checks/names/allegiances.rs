@@ -37,7 +37,10 @@ pub(super) fn find(article: &Article) -> Vec<(EntityId, Affiliation)> {
             .or_else(|| by_country(article, own, mention));
         found.extend(told.map(|(at, group)| (*id, Affiliation { group, span: article.document.tokens[at].span, sentence })));
     }
-    found.extend((0..article.document.sentences.len()).filter_map(|sentence| native(article, sentence)));
+    for sentence in 0..article.document.sentences.len() {
+        found.extend(native(article, sentence));
+        found.extend(by_fellow(article, sentence));
+    }
     found
 }
 
@@ -90,6 +93,31 @@ fn by_deed(article: &Article, own: &Range<usize>, mention: &Mention) -> Option<(
     }
     let country = countries::named(text).filter(|_| word(join) == "for" && does(SPORTS) && !word(the + 1).starts_with('\''))?;
     Some((the, Group::Nation(country)))
+}
+
+/// "His fellow Romanian Ana Petrescu", "Being a Croat, he learned early", of the only person it can be said of.
+fn by_fellow(article: &Article, sentence: usize) -> Option<(EntityId, Affiliation)> {
+    let own = &article.document.sentences[sentence].tokens;
+    let word = |at: usize| word_in(article, own, at);
+    let tells = |at: &usize| {
+        let fellow = word(*at) == "fellow" && matches!(word(at.wrapping_sub(1)), "his" | "her");
+        fellow || matches!(word(*at), "a" | "an") && word(at.wrapping_sub(1)) == "being"
+    };
+    let at = own.clone().find(tells)? + 1;
+    let text = if own.contains(&at) { article.document.token_text(at) } else { "" };
+    let capital = text.starts_with(char::is_uppercase);
+    let party = parties::of_two(text, word(at + 1)).or_else(|| parties::party(text)).map(Group::Party);
+    let group = party.or_else(|| countries::of_demonym(text).map(Group::Nation)).filter(|_| capital)?;
+    let who = only_one(article, sentence, at)?;
+    // "Being a Czech, Novak knew": the name behind it is whom it is said of.
+    let behind = article.document.tokens[at].span.end();
+    let mentions = &article.entities.mentions;
+    let mut after = mentions[mentions.partition_point(|(_, mention)| mention.span.start() < behind)..].iter();
+    let next = after.find(|(_, mention)| own.contains(&mention.tokens.start) || mention.tokens.start >= own.end);
+    let other =
+        next.is_some_and(|(id, mention)| own.contains(&mention.tokens.start) && *id != who && mention.form != Form::Pronoun);
+    let fellow = word(at - 1) == "fellow";
+    (fellow || !other).then_some((who, Affiliation { group, span: article.document.tokens[at].span, sentence }))
 }
 
 /// "In her native Finland", of the only person it can be said of.

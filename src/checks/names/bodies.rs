@@ -6,14 +6,33 @@
 use std::collections::BTreeSet;
 
 use crate::article::Article;
-use crate::extract::{EntityKind, Form, Role};
+use crate::extract::{EntityKind, Form, Mention, Role};
 use crate::text::fold;
+
+/// How many mentions back the body may be named that "its" stands for.
+const NEAR: usize = 6;
 
 /// The words of the name of what the post belongs to: as the role says it, or else the one organisation of its sentence.
 pub(super) fn of(article: &Article, role: &Role) -> BTreeSet<String> {
-    let Some(of) = &role.of else { return of_sentence(article, role) };
+    let Some(of) = &role.of else {
+        let own = article.language.folded(article.document.tokens_in(role.span).start);
+        return if matches!(own, "its" | "their") { of_before(article, role) } else { of_sentence(article, role) };
+    };
     let known = article.entities.all.iter().find(|entity| entity.acronym.as_ref().is_some_and(|(short, _)| fold(short) == *of));
     words(known.map_or(of, |entity| &entity.name))
+}
+
+/// The words of the last organisation that is named before a role: "The Audit Office lost it. Its head, Lee".
+fn of_before(article: &Article, role: &Role) -> BTreeSet<String> {
+    let mentions = &article.entities.mentions;
+    let end = mentions.partition_point(|(_, mention)| mention.span.start() < role.span.start());
+    let body = |(id, _): &&(usize, Mention)| article.entities.all[*id].kind == EntityKind::Organisation;
+    let sentences = &article.document.sentences;
+    let number = article.document.sentence_at(role.span.start()).unwrap_or_default();
+    let from = sentences.get(number.saturating_sub(1)).map_or(0, |sentence| sentence.span.start());
+    let near = mentions[..end].iter().rev().take_while(|(_, mention)| mention.span.start() >= from);
+    let last = near.take(NEAR).find(body);
+    last.map_or_else(BTreeSet::new, |(id, _)| words(&article.entities.all[*id].name))
 }
 
 /// The words of the only organisation that the sentence of a role names.

@@ -33,7 +33,7 @@ const PEOPLE: &str = "activist actor actress adventurer agronomist aid angler ar
     cook cosmologist cosmonaut crewman cyclist debutant defector diver dramatist emigrant employee entertainer \
     environmentalist evangelist exile explorer fiddler fighter filmmaker footballer fullback goaltender graduate \
     grandmaster gymnast hacker heavyweight heiress heptathlete hiker horseman housewife humorist immigrant inventor jockey \
-    judoka kayaker keeper landowner lexicographer magnate man medic merchant midfielder millionaire mountaineer musician \
+    judoka kayaker keeper landowner lexicographer magnate man master medic merchant midfielder millionaire mountaineer musician \
     musicologist naturalist newcomer newsreader nun octogenarian owner palaeontologist paleontologist paratrooper \
     performer philanthropist player poultryman preacher prodigy protester puppeteer racer rancher rapper restaurateur \
     rider rower runner sailor scientist sculptress servant shooter singer skater skier soloist staffer striker substitute \

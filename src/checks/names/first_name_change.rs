@@ -159,9 +159,11 @@ fn in_one_post(article: &Article, usual: &Person, seldom: &Person) -> bool {
     let related = |person: &Person| sentence(person).is_none_or(|at| relatives::are_told_of(article, at));
     let roles = |person: &Person| article.entities.all[person.id].roles.iter().filter(|role| is_of_now(article, role));
     let unique = |title: &str| posts::post(title).is_some_and(|post| post.sole) || title == "manager" || title == "imam";
+    // "The soprano", said of the second one, is the one of whom the text has told.
+    let known = |role: &Role| article.language.folded(article.document.tokens_in(role.span).start) == "the";
     let same = |one: &Role, other: &Role| {
         let of = one.of == other.of || one.of.is_none() || other.of.is_none();
-        one.title == other.title && of && unique(&one.title) && !one.qualified && !other.qualified
+        one.title == other.title && of && (unique(&one.title) || known(one) != known(other)) && !one.qualified && !other.qualified
     };
     let shared = roles(usual).any(|one| roles(seldom).any(|other| same(one, other)));
     shared && sentence(usual) != sentence(seldom) && !related(usual) && !related(seldom)

@@ -59,7 +59,9 @@ pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let span = article.document.span_of(&near(3 * BESIDE));
     let from = article.times.partition_point(|time| time.span.end() <= span.start());
     let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
-    let dated = times.any(|time| time.year.known().is_some());
+    // "Verger since 2012" is so still.
+    let since = |at: usize| at > sentence.tokens.start && article.language.folded(at - 1) == "since";
+    let dated = times.any(|time| time.year.known().is_some() && !since(time.tokens.start));
     let quoted = quotation_around(article, role.span).is_some();
     article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
 }

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{lists, quotation_around, says_any, word_in};
+use crate::checks::common::{lists, quotation_around, says_any, times_touching, word_in};
 use crate::language::Xpos;
 use crate::text::{Paragraph, ParagraphKind, Span};
 
@@ -78,11 +78,13 @@ pub(super) fn clash(article: &Article, headline: &Paragraph) -> Option<Clash> {
 fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, Span)> {
     let word = |at: usize| word_in(article, own, at);
     let outside = |at: &usize| quotation_around(article, article.document.tokens[*at].span).is_none();
-    let at = own.clone().filter(outside).find(|&at| lists(harm.suffered, word(at)) || lists(harm.spared, word(at)))?;
+    let lost =
+        |at: usize| harm.name == "deaths" && word(at) == "loss" && word(at + 1) == "of" && matches!(word(at + 2), "life" | "lives");
+    let tells = |at: &usize| lists(harm.suffered, word(*at)) || lists(harm.spared, word(*at)) || lost(*at);
+    let at = own.clone().filter(outside).find(tells)?;
     let from = at.saturating_sub(REACH).max(own.start);
     let spared = lists(harm.spared, word(at));
-    let denied =
-        (from..at).any(|at| lists(NONE, word(at))) || word(at) == "loss" || matches!(word(at.wrapping_sub(1)), "not" | "n't");
+    let denied = (from..at).any(|at| lists(NONE, word(at))) || matches!(word(at.wrapping_sub(1)), "not" | "n't");
     if denied {
         // "None of the injured was saved" is beyond this.
         return (!spared).then(|| (false, article.document.span_of(&(from..at + 1))));
@@ -94,7 +96,8 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
     if spared {
         return (all || above || word(at).starts_with("un")).then_some((false, span));
     }
-    let counted = (from..(at + REACH).min(own.end)).any(|at| is_counted(article, own, at));
+    let treated = word(at) == "hospital" && says_any(article, own.clone(), "admitted rushed taken treated");
+    let counted = treated || (from..(at + REACH).min(own.end)).any(|at| is_counted(article, own, at));
     let verb = matches!(article.language.xpos(at), Xpos::Vbd | Xpos::Vbn) && word(at) != "held";
     let found = word(at) == "body" && word(at + 1) == "of" && (at..own.end).any(|at| word(at) == "found");
     (above || counted || verb || found || harm.name == "damage").then_some((true, span))
@@ -103,7 +106,7 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
 /// Whether a word counts people or names who has suffered: "four", "dozens", "people", "a cyclist".
 fn is_counted(article: &Article, own: &Range<usize>, at: usize) -> bool {
     let word = word_in(article, own, at);
-    let time = article.times.iter().any(|time| time.tokens.contains(&at));
+    let time = !times_touching(article, &(at..at + 1)).is_empty();
     article.language.xpos(at) == Xpos::Cd && !time && word != "0"
         || lists("several dozens many hundreds scores two people passengers", word)
 }
