@@ -37,15 +37,22 @@ pub(super) struct Linear {
 
 impl Linear {
     /// Reads what [`super::train`] wrote: the levels that a weight can have, then columns of features (as steps from one
-    /// to the next), of how many weights each has, of labels and of levels.
+    /// to the next), of how many weights each has, of labels (as how many were passed over since the one before) and of levels.
     pub fn read(reader: &mut Reader) -> Self {
         let levels: Vec<i16> = (0..reader.u8()).map(|_| reader.i16()).collect();
         let (features, weights) = (reader.u32() as usize, reader.u32() as usize);
         let keys = reader.ascending(features);
         let counts = reader.bytes(features);
-        let labels = reader.bytes(weights);
-        let cells = labels.iter().zip(reader.bytes(weights));
-        let cells = cells.map(|(&label, &level)| (label, levels.get(usize::from(level)).copied().unwrap_or(0))).collect();
+        let mut columns = reader.bytes(weights).iter().zip(reader.bytes(weights));
+        let mut cells = Vec::with_capacity(weights);
+        for &count in counts {
+            let mut next: u8 = 0;
+            for (&passed, &level) in columns.by_ref().take(usize::from(count)) {
+                let label = next.wrapping_add(passed);
+                cells.push((label, levels.get(usize::from(level)).copied().unwrap_or(0)));
+                next = label.wrapping_add(1);
+            }
+        }
         let mut glance = vec![0; 1 << (GLANCE_BITS - 6)];
         let mut slots = vec![Slot::default(); (features * 2).next_power_of_two()];
         let mask = slots.len() - 1;

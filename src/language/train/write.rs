@@ -44,7 +44,11 @@ pub(super) fn linear(weights: &Weights, bytes: &mut Vec<u8>) {
     bytes.extend((cells().count() as u32).to_le_bytes());
     ascending(rows.iter().map(|(key, _)| *key), bytes);
     bytes.extend(rows.iter().map(|(_, row)| row.len() as u8));
-    bytes.extend(cells().map(|(label, _)| label));
+    for (_, row) in &rows {
+        let mut next = 0;
+        // A row's labels ascend; how many each passes over is a small number.
+        bytes.extend(row.iter().map(|&(label, _)| label - std::mem::replace(&mut next, label + 1)));
+    }
     bytes.extend(cells().map(|(_, level)| level));
     eprintln!("{} features, {} weights", rows.len(), cells().count());
 }
