@@ -126,23 +126,23 @@ fn holds(name: &str, recall: f64, precision: f64, alarms: usize) {
 
 #[test]
 fn the_articles_that_checks_were_tuned_on() {
-    holds("open.jsonl", 0.68, 0.97, 0);
+    holds("open.jsonl", 0.75, 0.97, 0);
 }
 
 #[test]
 fn the_articles_that_no_check_was_tuned_on() {
-    holds("held-back.jsonl", 0.15, 0.97, 0);
+    holds("held-back.jsonl", 0.30, 0.97, 0);
 }
 
 #[test]
 fn the_articles_of_all_kinds_that_may_be_read() {
     // "Mary Costelloe" beside another Mary Costello is the one alarm.
-    holds("kinds-open.jsonl", 0.31, 0.95, 1);
+    holds("kinds-open.jsonl", 0.50, 0.95, 1);
 }
 
 #[test]
 fn the_articles_of_all_kinds_that_nobody_reads() {
-    holds("kinds-held-back.jsonl", 0.15, 0.97, 0);
+    holds("kinds-held-back.jsonl", 0.32, 0.97, 0);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_accounts_of_people_that_may_be_read() {
 
 #[test]
 fn the_accounts_of_people_that_nobody_reads() {
-    holds("accounts-held-back.jsonl", 0.19, 0.97, 0);
+    holds("accounts-held-back.jsonl", 0.25, 0.97, 0);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod doc;
 mod common;
 mod happenings;
 mod moments;
+mod retellings;
 mod statements;
 mod topics;
 
@@ -18,6 +19,9 @@ mod names;
 mod numbers;
 mod structure;
 mod style;
+
+#[cfg(feature = "train")]
+pub use retellings::train;
 
 use crate::article::Article;
 use crate::report::{Family, Finding};

@@ -201,6 +201,12 @@ fn is_proper(upos: Upos, xpos: Xpos) -> bool {
     upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps)
 }
 
+/// The number of the cluster of words that behave like `word`, which is in lower case; 0 where it is in none.
+#[must_use]
+pub fn cluster(word: &str) -> u32 {
+    Models::get().clusters.of(form::hash(word.chars()))
+}
+
 /// The trained models, decoded.
 #[derive(Debug)]
 struct Models {

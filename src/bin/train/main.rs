@@ -9,7 +9,8 @@ mod named;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crosscheck::language::train::{Part, report, train};
+use crosscheck::language::Parser;
+use crosscheck::language::train::{Part, TrainError, report, train};
 use crosscheck::link::train as link;
 
 fn main() -> ExitCode {
@@ -21,9 +22,10 @@ fn main() -> ExitCode {
         ["names", treebanks] => train(Part::Names, Path::new(treebanks), &data),
         ["parser", treebanks] => train(Part::Parser, Path::new(treebanks), &data),
         ["link", treebanks] => link::train(Path::new(treebanks), &root.join("src/link/mixing/data")),
+        ["retellings", bench] => retellings(Path::new(bench), root).map_err(|error| TrainError::File(bench.to_string(), error)),
         ["report", treebanks] => report(Path::new(treebanks)),
         _ => {
-            eprintln!("Usage: train words|names|parser|link|report TREEBANKS");
+            eprintln!("Usage: train words|names|parser|link|report TREEBANKS, or train retellings BENCH");
             return ExitCode::from(2);
         }
     };
@@ -35,6 +37,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Grows the forest that judges retellings, from articles that the parser has read.
+fn retellings(bench: &Path, root: &Path) -> std::io::Result<()> {
+    let data = std::fs::read(root.join("src/language/data/parser.bin"))?;
+    let parser =
+        Parser::read(&data).ok_or_else(|| std::io::Error::other("src/language/data/parser.bin is no parser of this program"))?;
+    crosscheck::checks::train::train(
+        bench,
+        &root.join("tests/labelled"),
+        &root.join("src/checks/retellings/data"),
+        Box::leak(Box::new(parser)),
+    )
 }
 
 /// Reports the names that an article's reader gets. WikiGold is among what the shipped model learned from: its figure tells of

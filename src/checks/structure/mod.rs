@@ -14,6 +14,7 @@ mod malformed_compound;
 mod misplaced_demonym;
 mod repeated_noun;
 mod sentence_two_versions;
+mod told_twice;
 
 pub(super) const CHECKS: &[Check] = &[
     headline_contradicted::CHECK,
@@ -23,4 +24,5 @@ pub(super) const CHECKS: &[Check] = &[
     misplaced_demonym::CHECK,
     repeated_noun::CHECK,
     sentence_two_versions::CHECK,
+    told_twice::CHECK,
 ];
