@@ -9,6 +9,7 @@ mod change_mismatch;
 mod changes;
 mod count_list_mismatch;
 mod dealings;
+mod echoes;
 mod factors;
 mod fates;
 mod finishes;

@@ -1,7 +1,7 @@
 //! # What it looks for
 //! The dead, hurt or missing of one event told with two numbers, the later one as known to the reader ("the 23 dead"); and
-//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people"); one whole counted twice, and
-//! one sum in two currencies.
+//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people"); one whole counted twice, one
+//! amount told twice in other words, and one sum in two currencies.
 //!
 //! # Why it matters
 //! One of the two is out of date or mistyped, and it is the number that readers remember.
@@ -17,7 +17,7 @@
 
 use super::casualties::{self, State, Told};
 use super::measures::{self, Measure};
-use super::{sizes, swaps, wholes};
+use super::{echoes, sizes, swaps, wholes};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quantity;
@@ -61,6 +61,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+    }
+    for (first, second) in echoes::pairs(article) {
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let reason = format!("{} and {} are told of one thing.", slice(first), slice(second));
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(second.span)) {
+            findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+        }
     }
     for (first, second) in wholes::two_currencies(article) {
         let slice = |quantity: &Quantity| article.document.slice(quantity.span);
