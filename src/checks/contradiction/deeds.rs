@@ -3,7 +3,7 @@
 //! Comes in: a proposition. Goes out: the [`Move`]s that it tells of. Nothing here decides whether two of them disagree.
 
 use crate::article::Article;
-use crate::checks::common::{around, says_any};
+use crate::checks::common::{around, lists, says_any};
 use crate::checks::topics::Topic;
 use crate::extract::lexicon::deeds;
 use crate::extract::{Argument, Modality, Polarity, Proposition};
@@ -43,7 +43,7 @@ pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<M
     }
     let alleged = proposition.modality == Modality::Alleged;
     let transfer = (!alleged && !proposition.nominal).then(|| transfer(article, proposition)).flatten();
-    let mut moves: Vec<_> = transfer.into_iter().chain(directed(article, proposition)).collect();
+    let mut moves: Vec<_> = transfer.into_iter().chain(suit(article, proposition)).chain(directed(article, proposition)).collect();
     // Asked last: it looks at many words, and few propositions tell of a deed.
     moves.retain(|_| !is_both_ways(article, proposition));
     moves
@@ -70,6 +70,21 @@ fn transfer<'a>(article: &Article, proposition: &'a Proposition) -> Option<Move<
         _ => return None,
     };
     (from.is_some() || to.is_some()).then_some(Move { proposition, deed, what, from, to })
+}
+
+/// Who goes to law against whom, by the noun for it: "the suit was brought by Hale", "Orr's claim against him".
+fn suit<'a>(article: &Article, proposition: &'a Proposition) -> Option<Move<'a>> {
+    let noun = |argument: &Argument| deeds::is_suit(article.language.lemma(argument.head));
+    let brings = lists("bring file lodge launch start", &proposition.lemma) && proposition.object.as_ref().is_some_and(noun);
+    let against = proposition.obliques.iter().find(|(before, _)| before == "against").map(|(_, argument)| argument);
+    let owned = proposition.nominal && deeds::is_suit(&proposition.lemma) && against.is_some();
+    if !brings && !owned {
+        return None;
+    }
+    let named = |argument: Option<&Argument>| argument.and_then(|argument| side(article, argument)).flatten();
+    let (from, to) = (named(proposition.subject.as_ref()), named(against));
+    let deed = Deed::Directed(deeds::of_verb("sue").next()?);
+    (from.is_some() || to.is_some()).then_some(Move { proposition, deed, what: None, from, to })
 }
 
 /// What one does to the other, where both are told.

@@ -87,6 +87,12 @@ pub fn to_law(verb: &str, preposition: &str, noun: &str) -> Option<Deed> {
     (verbs.contains(&verb) && prepositions.contains(&preposition) && nouns.contains(&noun)).then_some(0)
 }
 
+/// Whether a noun names what somebody brings before a court, where it is brought or is against somebody.
+#[must_use]
+pub fn is_suit(noun: &str) -> bool {
+    holds("action case claim complaint lawsuit proceeding suit", noun)
+}
+
 /// Whether a list holds a word, or several with spaces between them.
 fn holds(list: &str, word: &str) -> bool {
     let letter = |byte| if byte == b' ' { b'_' } else { byte };

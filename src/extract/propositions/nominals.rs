@@ -36,8 +36,10 @@ pub(super) fn nominals(language: &Language, items: &[Item]) -> Vec<Nominal> {
     for (at, item) in items.iter().enumerate() {
         let Item::Phrase(phrase) = item else { continue };
         let noun = language.lemma(phrase.head);
-        let event =
-            senses(noun, Class::Noun).next().is_some() || deeds::of_noun(noun).next().is_some() || actions::of_noun(noun).is_some();
+        let event = senses(noun, Class::Noun).next().is_some()
+            || deeds::of_noun(noun).next().is_some()
+            || deeds::is_suit(noun)
+            || actions::of_noun(noun).is_some();
         if !event || language.xpos(phrase.head) == Xpos::Cd {
             continue;
         }
