@@ -11,6 +11,7 @@ mod moments;
 mod retellings;
 mod statements;
 mod topics;
+mod windows;
 
 mod attribution;
 mod contradiction;
