@@ -1,5 +1,6 @@
 //! # What it looks for
-//! Somebody who stays away from a meeting, festival or the like in one place of the text, and is there in another.
+//! Somebody who stays away from a meeting, festival or the like in one place of the text, and is there in another; somebody who
+//! is in hospital, or kept in another town, and does what takes a body.
 //!
 //! # Why it matters
 //! Who came is what a report of a meeting is about, and people notice when it is wrong about them.
@@ -17,10 +18,12 @@
 use std::collections::BTreeMap;
 
 use super::attendance::{Attendance, is_large, read};
+use super::elsewhere;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{one_moment, two_sources};
 use crate::checks::topics::{Topic, called};
+use crate::extract::{EntityId, Proposition};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -41,6 +44,26 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let rival = earlier.iter().rev().take(NEAREST).find(|other| disagree(article, other, &attendance));
         findings.extend(rival.map(|other| finding(article, other, &attendance)));
         earlier.push(attendance);
+    }
+    for (earlier, later, who) in elsewhere::pairs(article) {
+        if findings.iter().all(|finding| finding.check != CHECK.id || !finding.primary.span.overlaps(later.span)) {
+            findings.push(away(article, earlier, later, who));
+        }
+    }
+}
+
+/// Tells of somebody who is elsewhere, and acts.
+fn away(article: &Article, earlier: &Proposition, later: &Proposition, who: EntityId) -> Finding {
+    let name = &article.entities.all[who].name;
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: format!("{name} is elsewhere in one place, and acts in another"),
+        reason: format!("One place tells that {name} is not there, the other what only somebody does who is."),
+        advice: "Look up who took part, and when.".into(),
+        primary: Label::new(later.span, "the later place"),
+        secondary: vec![Label::new(earlier.span, "the earlier place")],
     }
 }
 
