@@ -178,7 +178,7 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "destroyed",
                 acts: "destroy damage wreck flood ruin flatten gut raze level smash crush burn engulf wipe_out",
-                happens: "burn_down burn sink collapse go_under",
+                happens: "burn_down burn collapse go_under",
                 nouns: "destruction",
                 adjectives: "damaged broken cracked shattered ruined flooded",
             },
