@@ -11,7 +11,6 @@ mod moments;
 mod retellings;
 mod statements;
 mod topics;
-mod windows;
 
 mod attribution;
 mod contradiction;

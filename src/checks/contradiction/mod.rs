@@ -21,7 +21,6 @@ mod roles_swapped;
 mod said_and_denied;
 mod signs;
 mod tolls;
-mod turned_over;
 mod two_places;
 mod unanimity;
 mod undone;

@@ -10,15 +10,13 @@
 //!
 //! # What it cannot know
 //! Whether two events are meant. It speaks only where more than the thing itself is the same: who did it, a number, a day, what
-//! it was done to or for, or where the later place tells it in passing, as known; and where nothing tells of a change, of two
-//! sources, or of two times.
+//! it was done to or for; and where nothing tells of a change, of two sources, or of two times.
 //!
 //! # Source
 //! Tried on published news, where comparing opposites without such anchors raised false alarms.
 
 use std::collections::BTreeSet;
 
-use super::turned_over::{self, Saying};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, told_together};
@@ -61,11 +59,6 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
                 finding(other, statement, confidence)
             }));
             seen.push(statement);
-        }
-    }
-    for (earlier, later) in turned_over::pairs(article) {
-        if findings.iter().all(|finding| finding.check != CHECK.id || !finding.primary.span.overlaps(later.span)) {
-            findings.push(turned(&earlier, &later));
         }
     }
 }
@@ -138,20 +131,6 @@ fn shares_oblique(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -
 fn points_back(article: &Article, proposition: &Proposition) -> bool {
     let first = article.document.tokens_in(proposition.span).start;
     matches!(article.language.folded(first), "the" | "this" | "that" | "its" | "his" | "her" | "their")
-}
-
-fn turned(earlier: &Saying<'_>, later: &Saying<'_>) -> Finding {
-    let (first, second) = (earlier.says(), later.says());
-    Finding {
-        check: CHECK.id.into(),
-        family: CHECK.family,
-        confidence: Confidence::Possible,
-        message: format!("One place says {first}, the other says {second}"),
-        reason: format!("Much the same words stand around both: the earlier place says {first}, the later one {second}."),
-        advice: "Look up which of the two holds, or say when and why it turned.".into(),
-        primary: Label::new(later.span, format!("says {second}")),
-        secondary: vec![Label::new(earlier.span, format!("says {first}"))],
-    }
 }
 
 fn finding(earlier: &Statement<'_>, later: &Statement<'_>, confidence: Confidence) -> Finding {

@@ -171,14 +171,14 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "spared",
                 acts: "spare save rescue preserve",
-                happens: "escape stay_dry remain_intact survive withstand come_through",
+                happens: "escape stay_dry remain_intact",
                 nouns: "rescue preservation",
                 adjectives: "intact whole unbroken undamaged unscathed untouched unharmed dry",
             },
             Words {
                 name: "destroyed",
-                acts: "destroy damage wreck flood ruin flatten gut raze level smash crush burn engulf wipe_out",
-                happens: "burn_down burn collapse go_under",
+                acts: "destroy damage wreck flood ruin flatten gut",
+                happens: "burn_down",
                 nouns: "destruction",
                 adjectives: "damaged broken cracked shattered ruined flooded",
             },
@@ -219,7 +219,7 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Outcome,
         poles: [
-            Words { name: "upheld", acts: "uphold upheld affirm confirm sustain", nouns: "affirmation", ..NONE },
+            Words { name: "upheld", acts: "uphold affirm confirm sustain", nouns: "affirmation", ..NONE },
             Words {
                 name: "overturned",
                 acts: "overturn quash overrule annul reverse nullify strike_down set_aside void invalidate",
