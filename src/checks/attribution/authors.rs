@@ -80,8 +80,7 @@ pub(super) fn works(article: &Article) -> Vec<Work<'_>> {
             let Some((maker, published)) = named.or_else(|| behind(article, own, at)) else { continue };
             let plural = article.language.xpos(at) == Xpos::Nns && noun != "guideline";
             let span = article.document.span_of(&maker);
-            let words: Vec<&str> =
-                maker.map(|at| article.language.folded(at)).filter(|word| word.len() > 2 && !lists("the and for", word)).collect();
+            let words = of_weight(article, maker);
             if quotation_around(article, span).is_none() && !words.is_empty() && !plural {
                 found.push(Work {
                     noun,
@@ -98,6 +97,11 @@ pub(super) fn works(article: &Article) -> Vec<Work<'_>> {
     found
 }
 
+/// The words of a name that tell it from others, folded.
+fn of_weight(article: &Article, name: Range<usize>) -> Vec<&str> {
+    name.map(|at| article.language.folded(at)).filter(|word| word.len() > 2 && !lists("the and for", word)).collect()
+}
+
 /// "Its authors at the private consultants *Hidrolab*", of a report that the text has told of.
 fn by_authors<'a>(article: &'a Article, own: &Range<usize>, sentence: usize, at: usize) -> Option<Work<'a>> {
     let known = at > own.start && matches!(word_in(article, own, at - 1), "its" | "the" | "their");
@@ -109,7 +113,7 @@ fn by_authors<'a>(article: &'a Article, own: &Range<usize>, sentence: usize, at:
     }
     let maker = name(article, own, at + 2)?;
     let span = article.document.span_of(&maker);
-    let words = maker.map(|at| article.language.folded(at)).filter(|word| word.len() > 2 && !lists("the and for", word)).collect();
+    let words = of_weight(article, maker);
     let quoted = quotation_around(article, span).is_some();
     (!quoted).then_some(Work { noun: "report", sentence, maker: span, words, definite: true, published: false, before: false })
 }

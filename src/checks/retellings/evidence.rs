@@ -1,4 +1,4 @@
-//! The evidence that a pair of sentences tells one thing, and not alike: some seventy small numbers.
+//! The evidence that a pair of sentences tells one thing, and not alike: some ninety small numbers.
 //!
 //! Comes in: what two sentences told. Goes out: [`Evidence`]: what they share, where they differ, how they stand to each other.
 //! The forest knows each number by its place, so that the order here and the forest belong together: `train` makes both anew.
@@ -15,13 +15,14 @@ use crate::language::Upos;
 pub(super) struct Evidence {
     /// The numbers, each in its place.
     pub values: Vec<u8>,
-    differs: Vec<&'static str>,
+    /// Where the two differ, in words.
+    pub differences: Vec<&'static str>,
 }
 
 impl Evidence {
     /// The evidence of two sentences, the earlier one first.
     pub fn of(article: &Article, one: &Told<'_>, two: &Told<'_>, words: &Words) -> Self {
-        let mut evidence = Self { values: Vec::with_capacity(80), differs: Vec::new() };
+        let mut evidence = Self { values: Vec::with_capacity(80), differences: Vec::new() };
         let shared = shared(one, two);
         evidence.words(&shared, one, two, words);
         evidence.alike(one, two, words);
@@ -39,11 +40,6 @@ impl Evidence {
         evidence
     }
 
-    /// Where the two differ, in words that end "One of them …".
-    pub fn differences(&self) -> Vec<&'static str> {
-        self.differs.clone()
-    }
-
     fn add(&mut self, value: u32) {
         self.values.push(value.min(255) as u8);
     }
@@ -51,7 +47,7 @@ impl Evidence {
     fn differ(&mut self, whether: bool, how: &'static str) {
         self.add(whether.into());
         if whether {
-            self.differs.push(how);
+            self.differences.push(how);
         }
     }
 

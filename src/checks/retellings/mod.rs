@@ -2,7 +2,7 @@
 //!
 //! Comes in: an article. Goes out: [`Retelling`]s, those that enough speaks for. A sentence is first read as what it
 //! [`told`]: its words, numbers, times, names. Two that share rare words are looked at as a pair: what they share and where
-//! they differ is their [`evidence`], some seventy small numbers, which a [`forest`] of small trees weighs.
+//! they differ is their [`evidence`], some ninety small numbers, which a [`forest`] of small trees weighs.
 //!
 //! The forest is learned: `train::train` grows it from labelled articles. It knows no word, only counts, so that it says that a
 //! pair is worth reading side by side, never which of the two is right.
@@ -52,7 +52,7 @@ pub(super) fn find(article: &Article, least: i32) -> Vec<Retelling> {
         (forest.score(&evidence.values) >= least).then(|| Retelling {
             sentences: [one, two],
             words: told[one].only_with(&told[two], &words),
-            differences: evidence.differences(),
+            differences: evidence.differences,
         })
     });
     judged.collect()
