@@ -9,7 +9,7 @@
 //! The house, room by room; each knows only the rooms to its left:
 //!
 //! ```text
-//! text  →  language  →  extract  →  checks  →  report  →  link, files, web, bin
+//! text  →  language  →  extract  →  checks  →  report  →  link, files, workers, web, bin
 //! letters   tags, heads    what the     where it     plain      the doors
 //! & spans   and names      article says disagrees    answer
 //! ```
@@ -36,6 +36,8 @@ pub mod report;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
+#[cfg(feature = "workers")]
+pub mod workers;
 
 pub use article::{Article, Input};
 pub use report::Report;

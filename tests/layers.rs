@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use crosscheck::checks;
 
 /// The rooms from left to right; a room may name itself and those before it.
-const ROOMS: [&str; 11] = ["calendar", "text", "language", "extract", "article", "report", "checks", "link", "files", "web", "bin"];
+const ROOMS: [&str; 12] =
+    ["calendar", "text", "language", "extract", "article", "report", "checks", "link", "files", "workers", "web", "bin"];
 
 /// What only the page and the wasm binaries may name.
 const BROWSER: [&str; 5] = ["leptos", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
@@ -83,7 +84,9 @@ fn rooms_know_only_those_to_their_left() {
 #[test]
 fn only_the_page_names_the_browser() {
     for (file, code) in sources() {
-        if room(&file) == "web" || matches!(file.as_str(), "bin/app.rs" | "bin/npm.rs" | "bin/packer.rs" | "bin/worker.rs") {
+        if matches!(room(&file), "workers" | "web")
+            || matches!(file.as_str(), "bin/app.rs" | "bin/npm.rs" | "bin/packer.rs" | "bin/worker.rs")
+        {
             continue;
         }
         for name in BROWSER {
@@ -95,7 +98,7 @@ fn only_the_page_names_the_browser() {
 #[test]
 fn the_engine_depends_on_the_text_alone() {
     for (file, code) in sources() {
-        if matches!(room(&file), "web" | "bin" | "train") || file.contains("/train/") {
+        if matches!(room(&file), "workers" | "web" | "bin" | "train") || file.contains("/train/") {
             continue;
         }
         // Its tests are not the engine.

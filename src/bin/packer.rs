@@ -2,5 +2,5 @@
 //! has loaded, and one that takes long holds nothing up.
 
 fn main() {
-    crosscheck::web::packing::listen();
+    crosscheck::workers::packing::listen();
 }

@@ -1,7 +1,7 @@
 //! The worker: the engine and its models, apart from the page, so that the page paints before they have loaded and stays
 //! quick while they work.
 
-use crosscheck::web::worker;
+use crosscheck::workers::checking;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What `crosscheck --jsonl --layers` answers to an article without an id; nothing before the parser has come.
@@ -10,9 +10,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[must_use]
 pub fn layers(title: &str, text: &str, date: &str) -> Option<String> {
-    worker::layers(title, text, date)
+    checking::layers(title, text, date)
 }
 
 fn main() {
-    worker::listen();
+    checking::listen();
 }

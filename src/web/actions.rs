@@ -10,12 +10,12 @@ use super::analyzer::{Analyzer, Event};
 use super::desk::Desk;
 use super::editor::Reading;
 use super::highlights::{self, Scene};
-use super::message::{Answer, Finding, Place};
 use super::packer::Packer;
 use super::page::{Draft, Notice, Page, SetAside, Tab, Undo, is_among};
 use super::status::{MOST_BYTES, Status};
 use super::thread::Thread;
 use crate::report::Confidence;
+use crate::workers::message::{Answer, Finding, Place};
 
 /// How long, in milliseconds, typing must rest before the text is checked.
 const REST: u32 = 60;

@@ -5,10 +5,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::message::{Answer, Delivery, Finding, Parcel};
 use super::outgoing::download;
 use super::page::{Draft, Page, Since, Wanted};
 use crate::link::{Dismissal, FindingId, Shared};
+use crate::workers::message::{Answer, Delivery, Finding, Parcel};
 
 impl Page {
     /// Opens what the address holds, where it holds something.

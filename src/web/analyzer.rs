@@ -10,9 +10,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use web_sys::{MessageEvent, Worker};
 
-use super::message::{Answer, CheckDoc, Reply, Request};
-use super::port::{self, Handlers};
+use super::line::{self, Handlers};
 use crate::calendar::Date;
+use crate::workers::message::{Answer, CheckDoc, Reply, Request};
+use crate::workers::port;
 
 /// The worker's program.
 const PROGRAM: &str = "worker_loader.js";
@@ -96,7 +97,7 @@ impl Analyzer {
     /// Puts an end to the worker and to what it was asked; the next question starts another.
     pub fn stop(&self) {
         let mut state = self.0.state.borrow_mut();
-        state.worker.take().iter().for_each(port::end);
+        state.worker.take().iter().for_each(line::end);
         *state = State { last_id: state.last_id, ..State::default() };
     }
 
@@ -121,7 +122,7 @@ impl Analyzer {
             return;
         }
         let Some(request) = state.waiting.take() else { return };
-        let posted = state.worker.as_ref().is_some_and(|worker| port::ask(worker, &request));
+        let posted = state.worker.as_ref().is_some_and(|worker| line::ask(worker, &request));
         state.deadline = posted.then(|| self.deadline(request.text.len()));
         state.sent = Some(request);
         drop(state);
@@ -170,7 +171,7 @@ impl Analyzer {
     fn bury(&self) {
         let stop = {
             let mut state = self.0.state.borrow_mut();
-            state.worker.take().iter().for_each(port::end);
+            state.worker.take().iter().for_each(line::end);
             state.ready = false;
             state.deadline = None;
             let unanswered = state.sent.take();

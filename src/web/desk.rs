@@ -4,8 +4,8 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 use super::editor::{Editor, Reading};
 use super::highlights::first_line;
-use super::message::{Finding, Place};
 use crate::report::Family;
+use crate::workers::message::{Finding, Place};
 
 /// How much of the window's height stays free around a place that is scrolled to.
 const MARGIN: f64 = 24.0;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::kept::{self, Lost};
-use super::message::{Answer, Finding};
 use super::page::{Notice, Off, Page, SetAside, Undo, is_among};
 use super::status::Status;
+use crate::workers::message::{Answer, Finding};
 
 impl Page {
     /// Sets finding `index` aside and goes on to the next one.

@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Range;
 
 use super::editor::Reading;
-use super::message::{Answer, Place};
 use crate::report::{Confidence, Family};
+use crate::workers::message::{Answer, Place};
 
 /// What to paint.
 #[derive(Clone, Copy)]

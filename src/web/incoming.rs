@@ -6,10 +6,10 @@
 use leptos::prelude::*;
 use web_sys::{DataTransfer, File};
 
-use super::message::Parcel;
 use super::page::{Draft, Notice, Page};
 use super::status::MOST_BYTES;
 use crate::files::Opened;
+use crate::workers::message::Parcel;
 
 /// The longest file, and the longest HTML, in bytes, that is read: marked-up text is several times as long as its letters.
 const LONGEST: usize = 4 * MOST_BYTES;

@@ -6,7 +6,7 @@
 
 use leptos::prelude::window;
 
-use super::message::Finding;
+use crate::workers::message::Finding;
 
 const ASIDE: &str = "crosscheck-aside";
 const OFF: &str = "crosscheck-off";

@@ -1,7 +1,7 @@
 //! The page: a person pastes an article and sees where it disagrees with itself.
 //!
 //! Comes in: what the person does, and the worker's answers. Goes out: the screen. The page knows no engine: it sends the
-//! text to the [`worker`], which does, and shows the [`message`]s that come back.
+//! text to a worker, which does, and shows the [`message`](crate::workers::message)s that come back.
 //!
 //! ```text
 //! person → components → page (signals) + actions → analyzer → worker → engine
@@ -12,14 +12,13 @@
 //! - [`page`] holds every signal, [`actions`] all that changes them; [`components`] only show, in pieces of `view`.
 //! - [`editor`] reads and writes the article's elements, [`highlights`] paints over them, [`desk`] knows where they stand.
 //! - `hand` tells what stands at one place of the article.
-//! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `port`.
+//! - [`analyzer`] asks the worker, [`packer`] the one that makes links and opens them; both over a `line`.
 //! - [`dismiss`] is what the person does not want to be told, [`kept`] what this device remembers of it.
 //! - [`keys`] is the table of the keys, `steps` what they do.
 //! - [`long`] is for texts that take their time.
-//! - The worker answers as soon as it listens, and better once it has fetched the parser's `model`:
-//!   then `refining` asks again.
-//! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has [`export`]
-//!   write the report.
+//! - The worker answers as soon as it listens, and better once it has fetched the parser's model: then `refining` asks again.
+//! - `incoming` takes what is pasted, dropped or opened, [`address`] reads and writes the share link, `outgoing` has
+//!   the packer write the report.
 //! - `release` keeps the page itself on this device; `guard.js` and `service.js` are the scripts beside it.
 //! - [`keeping`] writes the article to this device's [`shelf`] as one types, and brings it back.
 
@@ -31,21 +30,17 @@ mod desk;
 pub mod dismiss;
 pub mod editor;
 pub mod examples;
-pub mod export;
 mod hand;
 pub mod highlights;
 mod incoming;
 pub mod keeping;
 pub mod kept;
 pub mod keys;
+mod line;
 pub mod long;
-pub mod message;
-mod model;
 mod outgoing;
 pub mod packer;
-pub mod packing;
 pub mod page;
-mod port;
 mod refining;
 mod release;
 pub mod shelf;
@@ -53,7 +48,6 @@ pub mod status;
 mod steps;
 pub mod thread;
 mod view;
-pub mod worker;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::export::{Export, Form, Written};
-use super::message::Parcel;
 use super::page::{Page, is_among};
+use crate::workers::export::{Export, Form, Written};
+use crate::workers::message::Parcel;
 
 /// The longest name of an article, in characters, that is taken from its first line.
 const LONGEST_NAME: usize = 80;

@@ -10,8 +10,9 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use web_sys::{File, MessageEvent, Worker};
 
-use super::message::{Delivery, Parcel};
-use super::port::{self, Handlers};
+use super::line::{self, Handlers};
+use crate::workers::message::{Delivery, Parcel};
+use crate::workers::port;
 
 /// The packer's program.
 const PROGRAM: &str = "packer_loader.js";
@@ -90,8 +91,8 @@ impl Packer {
         let Some((parcel, file)) = state.waiting.pop_front() else { return };
         if let Some(worker) = &state.worker {
             // What cannot be posted is not answered, and then given up.
-            file.iter().for_each(|file| port::attach(worker, file));
-            port::ask(worker, &parcel);
+            file.iter().for_each(|file| line::attach(worker, file));
+            line::ask(worker, &parcel);
         }
         state.deadline = Some(self.deadline());
         state.sent = Some(parcel);
@@ -115,7 +116,7 @@ impl Packer {
     fn give_up(&self) {
         let unanswered: Vec<Parcel> = {
             let mut state = self.0.state.borrow_mut();
-            state.worker.take().iter().for_each(port::end);
+            state.worker.take().iter().for_each(line::end);
             state.ready = false;
             state.deadline = None;
             let sent = state.sent.take();

@@ -13,7 +13,6 @@ use super::editor::Reading;
 use super::hand::Hand;
 use super::keeping::Keeping;
 use super::long::Filling;
-use super::message::{Answer, CheckDoc, Finding, Packed, Passage};
 use super::packer::Packer;
 use super::shelf::Entry;
 use super::status::Status;
@@ -23,6 +22,7 @@ use crate::extract::ClaimKind;
 use crate::link::FindingId;
 use crate::report::views::Views;
 use crate::report::{Confidence, Family};
+use crate::workers::message::{Answer, CheckDoc, Finding, Packed, Passage};
 
 /// What the panel beside the article shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

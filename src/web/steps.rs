@@ -8,10 +8,10 @@ use web_sys::HtmlElement;
 
 use super::actions::caret;
 use super::keys::Act;
-use super::message::{Finding, Place};
 use super::page::Page;
 use super::status::Status;
 use crate::report::Confidence;
+use crate::workers::message::{Finding, Place};
 
 impl Page {
     /// Does what a key asks for; dialogs are left to the screen.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::sheet;
-use crate::web::message::Passage;
 use crate::web::page::Page;
 use crate::web::view::{Element, View, element, live};
+use crate::workers::message::Passage;
 
 /// The changes in a dialog of their own, for whoever opens a reply.
 pub fn changes_dialog(page: Page) -> Element {

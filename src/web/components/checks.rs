@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{family_name, sheet};
 use crate::report::Family;
-use crate::web::message::CheckDoc;
 use crate::web::page::{Off, Page};
 use crate::web::view::{Element, View, element, live, when};
+use crate::workers::message::CheckDoc;
 
 /// All checks, family by family.
 pub fn checks_dialog(page: Page) -> Element {

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::kind_name;
 use crate::extract::ClaimKind;
-use crate::web::message::Claim;
 use crate::web::page::Page;
 use crate::web::steps::in_order;
 use crate::web::view::{Element, View, element, live, when};
+use crate::workers::message::Claim;
 
 /// How many are listed until more are asked for.
 const FIRST: usize = 100;

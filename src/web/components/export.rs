@@ -4,9 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::sheet;
-use crate::web::export::Form;
 use crate::web::page::Page;
 use crate::web::view::{Element, element, live};
+use crate::workers::export::Form;
 
 /// What a form is called, and what it is for.
 fn words(form: Form) -> (&'static str, &'static str) {

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::app::explain;
 use super::family_name;
 use crate::report::Confidence;
-use crate::web::message::{Finding, Place};
 use crate::web::page::Page;
 use crate::web::steps::focus;
 use crate::web::view::{Element, View, element, live};
+use crate::workers::message::{Finding, Place};
 
 /// Below the list; nothing where nothing is chosen.
 pub fn finding_card(page: Page) -> View {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{family_name, open};
 use crate::report::Confidence;
-use crate::web::message::{Finding, Place};
 use crate::web::page::{Group, Page};
 use crate::web::status::{Status, counted};
 use crate::web::view::{Element, View, element, live, when};
+use crate::workers::message::{Finding, Place};
 
 /// The list, and what is folded away below it.
 pub fn findings(page: Page) -> View {

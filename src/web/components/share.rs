@@ -6,10 +6,10 @@ use web_sys::HtmlInputElement;
 
 use super::changes::changes;
 use super::sheet;
-use crate::web::message::Packed;
 use crate::web::page::Page;
 use crate::web::status::counted;
 use crate::web::view::{Element, View, element, live};
+use crate::workers::message::Packed;
 
 /// How many characters of an address get through.
 ///
