@@ -17,7 +17,7 @@ use crate::extract::{
     Attribution, Claim, Entities, Proposition, Quantity, Quotation, Time, attributions, claims, entities, propositions, quantities,
     quotations, times,
 };
-use crate::language::{Language, Parser};
+use crate::language::{Language, Parser, Readings};
 use crate::text::Document;
 
 /// What the person hands in.
@@ -63,7 +63,19 @@ impl Article {
     #[must_use]
     pub fn read(input: &Input<'_>) -> Self {
         let document = Document::new(input.title, input.text);
-        let mut language = Language::read(&document);
+        let language = Language::read(&document);
+        Self::understand(input, document, language)
+    }
+
+    /// Reads `input` as [`read`](Self::read) does, sooner where `readings` has its sentences from the article before.
+    #[must_use]
+    pub fn read_with(input: &Input<'_>, readings: &mut Readings) -> Self {
+        let document = Document::new(input.title, input.text);
+        let language = Language::read_with(&document, readings);
+        Self::understand(input, document, language)
+    }
+
+    fn understand(input: &Input<'_>, document: Document, mut language: Language) -> Self {
         if let Some(parser) = input.parser {
             language = language.with_parser(parser);
         }

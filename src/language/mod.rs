@@ -15,6 +15,7 @@ mod linear;
 mod mends;
 mod names;
 mod parser;
+mod readings;
 mod relation;
 mod seen;
 mod syntax;
@@ -25,9 +26,10 @@ pub mod train;
 mod words;
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use parser::{Parser, Tree};
+pub use readings::Readings;
 pub use relation::Relation;
 pub use syntax::Dependency;
 pub use tag::{Upos, Xpos};
@@ -36,11 +38,12 @@ use self::clusters::Clusters;
 use self::form::Form;
 use self::lemma::Lemmatiser;
 use self::names::{Memory, NameFinder};
+use self::readings::Reading;
 use self::seen::Seen;
 use self::syntax::Syntax;
 use self::tagger::{SeenForms, Tagger};
 use self::words::Words;
-use crate::text::{Document, TokenKind, fold};
+use crate::text::{Document, Sentence, TokenKind, fold};
 
 /// What language knows of each token of one document.
 #[derive(Debug, Default)]
@@ -54,6 +57,8 @@ pub struct Language {
     /// Names of people, organisations, places and other things, sorted and disjoint.
     pub names: Vec<Name>,
     syntax: Option<Syntax>,
+    /// What is kept of each sentence; nothing where nobody keeps it.
+    readings: Vec<Arc<Reading>>,
 }
 
 /// A name as it stands in the text.
@@ -78,6 +83,13 @@ pub enum NameKind {
     Other,
 }
 
+impl Name {
+    /// The same name in a sentence that begins at token `to`, not at `from`.
+    fn moved(&self, from: usize, to: usize) -> Self {
+        Self { tokens: self.tokens.start - from + to..self.tokens.end - from + to, kind: self.kind }
+    }
+}
+
 /// What serves from one sentence of a document to the next.
 #[derive(Default)]
 struct Kept<'a> {
@@ -95,6 +107,17 @@ impl Language {
     /// Reads `document`.
     #[must_use]
     pub fn read(document: &Document) -> Self {
+        Self::read_through(document, None)
+    }
+
+    /// Reads `document` as [`read`](Self::read) does, sooner where `readings` has its sentences; keeps them there.
+    #[must_use]
+    pub fn read_with(document: &Document, readings: &mut Readings) -> Self {
+        readings.turn();
+        Self::read_through(document, Some(readings))
+    }
+
+    fn read_through(document: &Document, mut readings: Option<&mut Readings>) -> Self {
         let models = Models::get();
         let mut language = Self::default();
         let mut kept = Kept::default();
@@ -104,17 +127,46 @@ impl Language {
             for index in sentence.tokens.clone() {
                 forms.push(language.keep_form(models, document.token_text(index), &mut kept));
             }
-            models.tagger.tag(&forms, &mut kept.scores, &mut language.tags);
-            mends::mend(|at| document.token_text(sentence.tokens.start + at), &mut language.tags[sentence.tokens.start..]);
+            match &mut readings {
+                Some(readings) => language.recall(document, sentence, &forms, readings, &mut kept),
+                None => drop(language.read_sentence(document, sentence, &forms, &mut kept)),
+            }
             for index in sentence.tokens.clone() {
                 language.keep_lemma(models, document.token_text(index), &mut kept);
             }
-            let known = language.names.len();
-            let tags = &language.tags[sentence.tokens.start..];
-            models.names.find(&forms, tags, sentence.tokens.start, &mut kept.named, &mut language.names);
-            language.trim_names(document, known);
         }
         language
+    }
+
+    /// Finds the tags and names of the next sentence; what of these goes on to the sentences after it.
+    fn read_sentence(&mut self, document: &Document, sentence: &Sentence, forms: &[Form], kept: &mut Kept<'_>) -> Vec<(u32, u32)> {
+        let (models, start, known) = (Models::get(), sentence.tokens.start, self.names.len());
+        models.tagger.tag(forms, &mut kept.scores, &mut self.tags);
+        mends::mend(|at| document.token_text(start + at), &mut self.tags[start..]);
+        let called = models.names.find(forms, &self.tags[start..], start, &mut kept.named, &mut self.names);
+        self.trim_names(document, known);
+        called
+    }
+
+    /// Takes the tags and names of the next sentence from `readings`; finds them where they are not there, and keeps them.
+    fn recall(&mut self, document: &Document, sentence: &Sentence, forms: &[Form], readings: &mut Readings, kept: &mut Kept<'_>) {
+        let (start, known) = (sentence.tokens.start, self.names.len());
+        let (key, recalled) = (readings::key(document, sentence), names::recall(forms, &kept.named));
+        let reading = match readings.get(&key).filter(|reading| reading.recalled == recalled) {
+            Some(reading) => {
+                self.tags.extend_from_slice(&reading.tags);
+                self.names.extend(reading.names.iter().map(|name| name.moved(0, start)));
+                kept.named.extend(reading.called.iter().copied());
+                reading.clone()
+            }
+            None => {
+                let called = self.read_sentence(document, sentence, forms, kept);
+                let names = self.names[known..].iter().map(|name| name.moved(start, 0)).collect();
+                Arc::new(Reading { tags: self.tags[start..].to_vec(), recalled, names, called, links: OnceLock::new() })
+            }
+        };
+        readings.keep(key, reading.clone());
+        self.readings.push(reading);
     }
 
     /// The form of the next token, which reads `text`; keeps the word.

@@ -60,8 +60,15 @@ impl NameFinder {
         Self { model: Linear::read(&mut Reader::new(data)) }
     }
 
-    /// Appends the names of one sentence, whose first token is number `start`, to `names`.
-    pub fn find(&self, forms: &[Form], tags: &[(Upos, Xpos)], start: usize, memory: &mut Memory, names: &mut Vec<Name>) {
+    /// Appends the names of one sentence, whose first token is number `start`, to `names`; answers what it has put into `memory`.
+    pub fn find(
+        &self,
+        forms: &[Form],
+        tags: &[(Upos, Xpos)],
+        start: usize,
+        memory: &mut Memory,
+        names: &mut Vec<Name>,
+    ) -> Vec<(u32, u32)> {
         let mut state = NameState::new(forms, tags, memory);
         let mut open = 0;
         for at in 0..forms.len() {
@@ -80,7 +87,9 @@ impl NameFinder {
                 _ => {}
             }
         }
-        state.remember(memory);
+        let called: Vec<_> = state.called().collect();
+        memory.extend(called.iter().copied());
+        called
     }
 }
 
@@ -170,12 +179,18 @@ pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.binary_search(&word).is_ok()
 }
 
+/// For each of `forms` that may be part of a name, what the document has called it, plus one; 0 if nothing.
+pub(super) fn recall(forms: &[Form], memory: &Memory) -> Vec<u32> {
+    let recall = |form: &Form| if is_capital(form) { memory.get(&form.word).map_or(0, |kind| kind + 1) } else { 0 };
+    forms.iter().map(recall).collect()
+}
+
 /// What a decision may look at.
 pub(super) struct NameState<'a> {
     forms: &'a [Form],
     tags: &'a [(Upos, Xpos)],
     titled: u32,
-    /// For each token that may be part of a name, what the document has called it, plus one; 0 if nothing.
+    /// What the document has called each token, as [`recall`] tells it.
     recalled: Vec<u32>,
     /// For each token the stretch of capitals and what links them that it belongs to.
     stretches: Vec<Range<usize>>,
@@ -187,12 +202,11 @@ pub(super) struct NameState<'a> {
 impl<'a> NameState<'a> {
     /// Before the first token of a sentence.
     pub fn new(forms: &'a [Form], tags: &'a [(Upos, Xpos)], memory: &Memory) -> Self {
-        let recall = |form: &Form| if is_capital(form) { memory.get(&form.word).map_or(0, |kind| kind + 1) } else { 0 };
         Self {
             forms,
             tags,
             titled: is_titled(forms),
-            recalled: forms.iter().map(recall).collect(),
+            recalled: recall(forms, memory),
             stretches: stretches(forms, LONGEST_LINK),
             runs: stretches(forms, 1),
             labels: Vec::with_capacity(forms.len()),
@@ -226,14 +240,12 @@ impl<'a> NameState<'a> {
         self.labels.push(label);
     }
 
-    /// Writes what the sentence's capitals were found to be into `memory`.
-    pub fn remember(&self, memory: &mut Memory) {
-        for (at, (form, &label)) in self.forms.iter().zip(&self.labels).enumerate() {
-            // The first word of a sentence has its capital from there, unless it is part of a name.
-            if is_capital(form) && (label != OUTSIDE || at > 0) {
-                memory.insert(form.word, meaning(label).map_or(0, |(_, kind)| kind as u32 + 1));
-            }
-        }
+    /// What the sentence's capitals were found to be, to go into the document's memory.
+    pub fn called(&self) -> impl Iterator<Item = (u32, u32)> {
+        let labelled = self.forms.iter().zip(&self.labels).enumerate();
+        // The first word of a sentence has its capital from there, unless it is part of a name.
+        let told = labelled.filter(|&(at, (form, &label))| is_capital(form) && (label != OUTSIDE || at > 0));
+        told.map(|(_, (form, &label))| (form.word, meaning(label).map_or(0, |(_, kind)| kind as u32 + 1)))
     }
 
     fn form(&self, at: usize, offset: isize) -> &Form {

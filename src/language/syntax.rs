@@ -1,10 +1,11 @@
 //! The trees over a document's sentences, found when somebody asks for them.
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use super::form::Form;
-use super::parser::SeenRows;
-use super::{Language, Models, Parser, Relation, Tree};
+use super::parser::{SeenRows, Stretch};
+use super::{Language, Models, Parser, Relation, Tree, Upos, Xpos};
 use crate::text::Document;
 
 /// How one token depends on another.
@@ -32,15 +33,25 @@ impl Language {
         self
     }
 
-    /// The tree over sentence number `sentence`, which is parsed whenever it is asked for. `None` where there is no parser.
+    /// The tree over sentence number `sentence`, which is parsed whenever it is asked for and not kept. `None` where there is no
+    /// parser.
     #[must_use]
-    pub fn tree(&self, document: &Document, sentence: usize) -> Option<Tree<'static>> {
-        let Syntax { parser, seen } = self.syntax.as_ref()?;
+    pub fn tree<'a>(&'a self, document: &'a Document, sentence: usize) -> Option<Tree<'a>> {
+        let syntax = self.syntax.as_ref()?;
         let tokens = document.sentences.get(sentence)?.tokens.clone();
+        let start = tokens.start;
+        let parse = move || syntax.parse(document, &self.tags, tokens.clone());
+        Some(Tree::new(syntax.parser, start, parse, self.readings.get(sentence).map(|reading| &reading.links)))
+    }
+}
+
+impl Syntax {
+    /// Parses the sentence that has these tokens.
+    fn parse(&self, document: &Document, tags: &[(Upos, Xpos)], tokens: Range<usize>) -> Vec<Stretch> {
         let clusters = &Models::get().clusters;
         let forms: Vec<_> = tokens.clone().map(|index| Form::new(document.token_text(index), clusters)).collect();
         // What is kept is whole even after a panic.
-        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        Some(parser.parse(&forms, &self.tags[tokens.clone()], tokens.start, &mut seen))
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        self.parser.parse(&forms, &tags[tokens], &mut seen)
     }
 }

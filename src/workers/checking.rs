@@ -1,9 +1,9 @@
 //! The worker's side: reads requests, runs the engine, answers.
 //!
-//! Between two requests it holds nothing but the parser, whose model it fetches once it listens, so that the first answer
-//! does not wait for it. A panic here ends the worker; the page sees that and starts another.
+//! Between two requests it holds the parser, whose model it fetches once it listens, so that the first answer does not wait
+//! for it, and what it has read of the last article's sentences: an edit leaves most of them as they were. A panic here ends the worker; the page sees that and starts another.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,7 +12,7 @@ use super::{model, port};
 use crate::article::{Article, Input};
 use crate::calendar::Date;
 use crate::checks;
-use crate::language::Parser;
+use crate::language::{Parser, Readings};
 use crate::report::views::Views;
 use crate::report::{self, Report, json};
 use crate::text::{Document, Offsets, Paragraph, ParagraphKind, Span, TokenKind, Unit};
@@ -26,6 +26,8 @@ const WARM_UP: &str = "Mayor Anna Berg (46) said on Monday, 12 March 2024: “Th
 thread_local! {
     /// The parser, once it has arrived.
     static PARSER: Cell<Option<&'static Parser>> = const { Cell::new(None) };
+    /// What was read of the sentences of the last articles.
+    static READINGS: RefCell<Readings> = RefCell::default();
 }
 
 /// Listens for requests, for ever.
@@ -54,7 +56,8 @@ fn docs() -> Vec<CheckDoc> {
 /// Checks the article of `request`.
 #[must_use]
 pub fn answer(request: &Request) -> Answer {
-    let article = Article::read(&Input { title: None, text: &request.text, date: request.date, parser: PARSER.get() });
+    let input = Input { title: None, text: &request.text, date: request.date, parser: PARSER.get() };
+    let article = READINGS.with_borrow_mut(|readings| Article::read_with(&input, readings));
     let report = crate::report_on(&article);
     let views = postcard::to_allocvec(&Views::new(&article, &report, Unit::Utf16)).unwrap_or_default();
     let translator = Translator { document: &article.document, offsets: Offsets::new(article.document.text(), Unit::Utf16) };

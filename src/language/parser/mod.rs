@@ -9,6 +9,10 @@ mod lanes;
 pub(super) mod network;
 mod tree;
 
+use std::cell::OnceCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
+
 use self::input::{Rows, Vocabulary};
 use self::lanes::Sums;
 use self::network::{Encoded, Network};
@@ -70,10 +74,8 @@ impl Parser {
         stamp
     }
 
-    /// The tree over one sentence, whose first token is number `start`; `seen` is what was kept of the sentences before.
-    ///
-    /// Guarantees: one root.
-    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)], start: usize, seen: &mut SeenRows) -> Tree<'_> {
+    /// The stretches of one sentence, to make a [`Tree`] of; `seen` is what was kept of the sentences before.
+    pub(super) fn parse(&self, forms: &[Form], tags: &[(Upos, Xpos)], seen: &mut SeenRows) -> Vec<Stretch> {
         let chunks = forms.chunks(MOST_TOKENS).zip(tags.chunks(MOST_TOKENS));
         let stretches = chunks.map(|(forms, tags)| {
             let rows: Vec<_> = forms.iter().zip(tags).map(|(form, &tags)| self.vocabulary.rows_of(form, tags)).collect();
@@ -81,61 +83,104 @@ impl Parser {
             let heads = best_tree(&encoded.scores, rows.len());
             Stretch { encoded, heads }
         });
-        Tree { network: &self.network, start, stretches: stretches.collect() }
+        stretches.collect()
     }
 }
 
 /// The tree over one sentence. Its relations are found when they are asked for.
+///
+/// Guarantees: one root.
 pub struct Tree<'a> {
     network: &'a Network,
     /// The sentence's first token.
     start: usize,
-    stretches: Vec<Stretch>,
+    links: Arc<Links>,
+    /// What relations are found with, made anew where only the links were kept.
+    stretches: OnceCell<Vec<Stretch>>,
+    parse: Box<dyn Fn() -> Vec<Stretch> + 'a>,
 }
 
 /// At most [`MOST_TOKENS`] tokens; all but the first hang on the root of the first.
-struct Stretch {
+pub(super) struct Stretch {
     encoded: Encoded,
     /// Of each token: 0 where it is the root, otherwise the place of its head in the stretch plus one.
     heads: Vec<usize>,
 }
 
-impl Tree<'_> {
+/// What is kept of a tree: stretch after stretch, of each token the place of its head and its relation.
+#[derive(Debug)]
+pub(super) struct Links {
+    heads: Vec<u8>,
+    /// The number of a relation plus one; 0 where nobody has asked for it.
+    relations: Vec<AtomicU8>,
+}
+
+impl Links {
+    fn of(stretches: &[Stretch]) -> Arc<Self> {
+        let heads: Vec<u8> = stretches.iter().flat_map(|stretch| &stretch.heads).map(|&head| head as u8).collect();
+        let relations = heads.iter().map(|_| AtomicU8::new(0)).collect();
+        Arc::new(Self { heads, relations })
+    }
+}
+
+impl<'a> Tree<'a> {
+    /// The tree over the sentence whose first token is number `start` and whose stretches `parse` makes; its links are taken
+    /// from `kept`, and kept there.
+    pub(super) fn new(
+        parser: &'a Parser,
+        start: usize,
+        parse: impl Fn() -> Vec<Stretch> + 'a,
+        kept: Option<&OnceLock<Arc<Links>>>,
+    ) -> Self {
+        let stretches = OnceCell::new();
+        let link = || Links::of(stretches.get_or_init(&parse));
+        let links = kept.map_or_else(link, |kept| kept.get_or_init(link).clone());
+        Self { network: &parser.network, start, links, stretches, parse: Box::new(parse) }
+    }
     /// The token that `token` depends on; none for the root and for what is no token of the sentence.
     #[must_use]
     pub fn head(&self, token: usize) -> Option<usize> {
-        let (number, place) = self.place(token)?;
-        match self.stretches[number].heads[place] {
-            0 if number == 0 => None,
-            0 => Some(self.start + self.stretches[0].heads.iter().position(|&head| head == 0)?),
-            head => Some(self.start + number * MOST_TOKENS + head - 1),
+        let place = self.place(token)?;
+        match self.links.heads[place] {
+            0 if place < MOST_TOKENS => None,
+            0 => Some(self.start + self.links.heads.iter().position(|&head| head == 0)?),
+            head => Some(self.start + place / MOST_TOKENS * MOST_TOKENS + usize::from(head) - 1),
         }
     }
 
     /// How `token` depends on its head; nothing for what is no token of the sentence.
     #[must_use]
     pub fn relation(&self, token: usize) -> Option<Relation> {
-        let (number, place) = self.place(token)?;
-        let Stretch { encoded, heads } = &self.stretches[number];
-        Some(match heads[place] {
-            0 if number == 0 => Relation::Root,
+        let place = self.place(token)?;
+        Some(match self.links.heads[place] {
+            0 if place < MOST_TOKENS => Relation::Root,
             0 => Relation::Parataxis,
-            head => Relation::at(self.network.relate(encoded, place, head)),
+            head => Relation::at(self.relate(place, head.into())),
         })
     }
 
     /// The dependencies of the sentence, token by token.
     pub fn dependencies(&self) -> impl Iterator<Item = Dependency> {
-        let count: usize = self.stretches.iter().map(|stretch| stretch.heads.len()).sum();
+        let count = self.links.heads.len();
         let token = |token| Some(Dependency { head: self.head(token), relation: self.relation(token)? });
         (self.start..self.start + count).filter_map(token)
     }
 
-    /// The number of the stretch that `token` lies in, and its place there.
-    fn place(&self, token: usize) -> Option<(usize, usize)> {
-        let place = token.checked_sub(self.start)?;
-        let number = place / MOST_TOKENS;
-        (place % MOST_TOKENS < self.stretches.get(number)?.heads.len()).then_some((number, place % MOST_TOKENS))
+    /// The number of the relation of the token at `place` to its `head`.
+    fn relate(&self, place: usize, head: usize) -> usize {
+        let kept = &self.links.relations[place];
+        if let Some(relation) = kept.load(Ordering::Relaxed).checked_sub(1) {
+            return relation.into();
+        }
+        let Stretch { encoded, .. } = &self.stretches.get_or_init(&self.parse)[place / MOST_TOKENS];
+        let relation = self.network.relate(encoded, place % MOST_TOKENS, head);
+        kept.store(relation as u8 + 1, Ordering::Relaxed);
+        relation
+    }
+
+    /// The place of `token` in the sentence.
+    fn place(&self, token: usize) -> Option<usize> {
+        token.checked_sub(self.start).filter(|&place| place < self.links.heads.len())
     }
 }
 
@@ -193,7 +238,8 @@ mod tests {
             let forms: Vec<_> =
                 (0..length).map(|at| Form::new(words[at * at % 7 + at % 5], &crate::language::Models::get().clusters)).collect();
             let tags: Vec<_> = (0..length).map(|at| (Upos::ALL[at % 17], Xpos::ALL[at * 5 % 49])).collect();
-            let found: Vec<_> = PARSER.parse(&forms, &tags, 0, &mut SeenRows::default()).dependencies().collect();
+            let parse = || PARSER.parse(&forms, &tags, &mut SeenRows::default());
+            let found: Vec<_> = Tree::new(&PARSER, 0, parse, None).dependencies().collect();
             assert_eq!(found.len(), length);
             let roots = found.iter().filter(|token| token.head.is_none()).count();
             assert_eq!(roots, length.min(1), "of {length} tokens");

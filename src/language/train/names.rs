@@ -189,7 +189,7 @@ fn learn(model: &mut Perceptron, sentence: &NamedSentence, memory: &mut Memory, 
         // The right labels lead on from here, or else a slip would make nonsense of the rest.
         state.advance(if state.allows(at, best) { best } else { OUTSIDE });
     }
-    state.remember(memory);
+    memory.extend(state.called());
     slips
 }
 

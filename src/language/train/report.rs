@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::conllu::{GoldDocument, GoldSentence};
-use crate::language::parser::SeenRows;
+use crate::language::parser::{SeenRows, Tree};
 use crate::language::tagger::SeenForms;
 use crate::language::{Language, Models, Parser, Relation, Upos, form, is_proper};
 use crate::text::{Document, Span, fold};
@@ -183,7 +183,7 @@ fn edges_of_gold_tokens(document: &GoldDocument, parser: &Parser) -> Vec<Edge> {
         let forms: Vec<_> = sentence.tokens.iter().map(|token| form::Form::new(&token.form, &models.clusters)).collect();
         let mut tags = Vec::new();
         models.tagger.tag(&forms, &mut SeenForms::default(), &mut tags);
-        let tree = parser.parse(&forms, &tags, 0, &mut SeenRows::default());
+        let tree = Tree::new(parser, 0, || parser.parse(&forms, &tags, &mut SeenRows::default()), None);
         tree.dependencies().map(|found| (found.head, found.relation)).collect()
     })
 }
