@@ -15,6 +15,8 @@
 //! # Source
 //! Tried on 159 published news articles, none of which has one.
 
+use std::ops::Range;
+
 use super::addresses::{Address, addresses};
 use super::genders;
 use super::pronouns::{self, Meant, meant};
@@ -48,6 +50,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         if is_plain(article, mention)
             && !others(article, index, *id, gender)
             && pronouns::is_told_plainly(article, mention.tokens.start)
+            && !pronouns::is_crowded(article, *id, shortly_before(article, mention))
         {
             shown[*id][usize::from(gender == Gender::Male)].get_or_insert(mention.span);
         }
@@ -113,6 +116,12 @@ fn is_plain(article: &Article, mention: &Mention) -> bool {
     });
     let quoted = quotation_around(article, mention.span).is_some();
     article.document.kind_of(number) == ParagraphKind::Body && !quoted && (sentence.start == at || said)
+}
+
+/// The tokens of the sentences shortly before a mention, and of its own up to it.
+fn shortly_before(article: &Article, mention: &Mention) -> Range<usize> {
+    let number = article.document.sentence_at(mention.span.start()).unwrap_or_default();
+    article.document.sentences[number.saturating_sub(1)].tokens.start..mention.tokens.start
 }
 
 /// Whether another person whom the pronoun could mean is named in its sentence or shortly before.

@@ -27,9 +27,16 @@ const BEFORE: usize = 2;
 const FAR: usize = 10;
 
 /// Nouns for people who could be meant, beside the posts.
-const PEOPLE: &str = "baby boy bride bridegroom caller child colleague cousin daughter employee father friend girl girlfriend \
+const PEOPLE: &str = "baby boy bride bridegroom caller child colleague counterpart cousin daughter employee father friend girl girlfriend \
     boyfriend grandfather grandmother grandson granddaughter groom guest husband lady man mother neighbour neighbor nephew niece \
     parent partner person pensioner sister brother son suspect teenager uncle aunt victim widow widower wife witness woman youth";
+
+/// Words for one of several people who are not named.
+const SOMEBODY: &str = "another both everybody everyone first fourth last many nobody none other others second several \
+    somebody someone third";
+/// What goes by "he" or "she" though it is no person.
+const CREATURES: &str = "animal bear bird boat bull calf camel cat cow crew dog donkey elephant ferry foal gelding goat horse kitten lamb \
+    lion mare pig pony puppy ram seal sheep ship stallion tiger tug vessel whale wolf yacht";
 
 /// Words that begin a clause before the one that it depends on.
 const FIRST: &str = "after although as before by despite for if in like once since though unlike until when while with";
@@ -99,8 +106,27 @@ fn only_one(article: &Article, number: usize, at: usize, gender: Gender) -> Opti
         other.gender.map(|(gender, _)| gender).or(other.likely_gender()) == Some(gender)
     };
     let alone = alone && people(article, &far).all(|(id, _)| id == who || !known(id));
-    let nameless = (near.start..end).any(|token| is_person_noun(article, token) && could_be(article, number, token));
-    (alone && !nameless && !entity.namesake).then_some(who)
+    let nameless = (near.start..end).any(|token| is_person_noun(article, token));
+    (alone && !nameless && !entity.namesake && !is_crowded(article, who, looked.start..end)).then_some(who)
+}
+
+/// Whether `tokens` may tell of somebody beside `who` whom no mention shows: "a third said that he", a woman, a ship, or a name
+/// that was not taken for a person's.
+pub(super) fn is_crowded(article: &Article, who: EntityId, tokens: Range<usize>) -> bool {
+    let language = &article.language;
+    let begins = |at: usize| article.document.sentences.iter().any(|sentence| sentence.tokens.start == at);
+    let somebody = |at: usize| {
+        let word = language.folded(at);
+        let noun = || matches!(language.xpos(at + 1), Xpos::Nn | Xpos::Nnp | Xpos::Jj);
+        let counted = lists(SOMEBODY, word) && tokens.contains(&(at + 1)) && !noun() || word == "one" && begins(at);
+        counted || lists(CREATURES, word) || language.upos(at) == Upos::Noun && lists(PEOPLE, word)
+    };
+    let stranger = |at: usize| {
+        let name = language.upos(at) == Upos::Propn && first_names::gender(article.document.token_text(at)).is_some();
+        let person = |id: EntityId| id == who || article.entities.all[id].kind == EntityKind::Person;
+        name && !article.entities.at(article.document.tokens[at].span).is_some_and(person)
+    };
+    tokens.clone().any(|at| somebody(at) || stranger(at))
 }
 
 /// The people who are mentioned in `tokens`, by name, post or pronoun.
@@ -128,17 +154,4 @@ fn is_person_noun(article: &Article, at: usize) -> bool {
     let sentence = article.document.sentence_at(span.start()).map(|number| article.document.sentences[number].tokens.clone());
     let role = || sentence.is_some_and(|sentence| people(article, &sentence).any(|(id, _)| of_role(id)));
     noun && !told && !role()
-}
-
-/// Whether a noun for a person in or before sentence `number` brings somebody in: one who acts, is somebody's, or is new.
-fn could_be(article: &Article, number: usize, at: usize) -> bool {
-    let own = &article.document.sentences[number].tokens;
-    let language = &article.language;
-    let kin = PEOPLE.split_whitespace().any(|person| person == language.folded(at));
-    let next = article.document.tokens.get(at + 1).map(|_| language.xpos(at + 1));
-    let acts = next.is_some_and(|tag| tag.is_finite() || matches!(tag, Xpos::Vbn | Xpos::Wp));
-    let before = |word: &dyn Fn(&str) -> bool| (at.saturating_sub(3)..at).any(|at| word(language.folded(at)));
-    let new = before(&|word| matches!(word, "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their"));
-    let calling = before(&|word| word == "as");
-    kin || acts || (new || own.contains(&at)) && !calling
 }

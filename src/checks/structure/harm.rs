@@ -43,6 +43,8 @@ const NONE: &str = "hardly neither no nobody none scarcely without";
 /// Words that make a sentence tell of another time, of a fear, or of what might have been.
 const OTHERS: &str = "ago almost avoided could earlier fear feared fears had if last may might nearly previous previously threat threatened \
     would years";
+/// What stands before burns that somebody has.
+const BURNED: &str = "bad for from minor of serious severe suffer suffered suffering treat treated with";
 /// How many words a denial reaches.
 const REACH: usize = 6;
 
@@ -80,7 +82,9 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
     let outside = |at: &usize| quotation_around(article, article.document.tokens[*at].span).is_none();
     let lost =
         |at: usize| harm.name == "deaths" && word(at) == "loss" && word(at + 1) == "of" && matches!(word(at + 2), "life" | "lives");
-    let tells = |at: &usize| lists(harm.suffered, word(*at)) || lists(harm.spared, word(*at)) || lost(*at);
+    // "Bakery burns" tells of no burns.
+    let burning = |at: usize| word(at) == "burns" && !lists(BURNED, word(at.wrapping_sub(1)));
+    let tells = |at: &usize| lists(harm.suffered, word(*at)) && !burning(*at) || lists(harm.spared, word(*at)) || lost(*at);
     let at = own.clone().filter(outside).find(tells)?;
     let from = at.saturating_sub(REACH).max(own.start);
     let spared = lists(harm.spared, word(at));
@@ -89,12 +93,15 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
         // "None of the injured was saved" is beyond this.
         return (!spared).then(|| (false, article.document.span_of(&(from..at + 1))));
     }
-    let all = (from..at).any(|at| matches!(word(at), "all" | "everybody" | "everyone"));
+    // "All but two rescued" spares not all.
+    let all = (from..at).any(|at| matches!(word(at), "all" | "everybody" | "everyone") && word(at + 1) != "but");
     let span = article.document.span_of(&(from..at + 1));
     let above =
         article.document.sentence_at(span.start()).is_some_and(|number| article.document.kind_of(number) != ParagraphKind::Body);
     if spared {
-        return (all || above || word(at).starts_with("un")).then_some((false, span));
+        // "Seven rescued" leaves some out, and a chess club is saved as well; who is found alive is one.
+        let alone = above && !lists("rescued safe saved", word(at));
+        return (all || alone || word(at).starts_with("un")).then_some((false, span));
     }
     let treated = word(at) == "hospital" && says_any(article, own.clone(), "admitted rushed taken treated");
     let counted = treated || (from..(at + REACH).min(own.end)).any(|at| is_counted(article, own, at));

@@ -96,6 +96,9 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     let copula =
         matches!(view.folded(next), "is" | "was" | "remains" | "became") && (article(next + 1) || view.folded(next + 1) == "the");
     let beside = view.folded(next) == "," && article(next + 1);
+    if is_situated(view, next) {
+        return Some(NameKind::Place);
+    }
     if copula || beside {
         return sort_of_phrase(view, next + 2);
     }
@@ -109,6 +112,15 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     }
     let starts = noun(before) && view.language.xpos(before) == Xpos::Nn && before > 0 && !view.possessive(before - 1);
     sort(view, before).filter(|kind| starts && matches!(kind, NameKind::Organisation | NameKind::Other))
+}
+
+/// "Aisby *is in the province* of", "Aisby *lies* on", "Aisby *is situated*".
+fn is_situated(view: &View, at: usize) -> bool {
+    let (verb, next) = (view.folded(at), view.folded(at + 1));
+    let copula = matches!(verb, "is" | "was");
+    let within = matches!(next, "in" | "on") && view.folded(at + 2) == "the" && named_of(view.folded(at + 3));
+    copula && (within || matches!(next, "located" | "situated"))
+        || verb == "lies" && matches!(next, "in" | "near" | "on" | "between")
 }
 
 /// Whether a name follows this noun after "of": "the village of Aisby", not "the capital of Norway".
