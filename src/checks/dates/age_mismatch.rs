@@ -19,7 +19,9 @@ use std::ops::Range;
 
 use super::ages_then;
 use super::lives::{self, Fact};
+use super::told_ages;
 use crate::article::Article;
+use crate::calendar::Date;
 use crate::checks::Check;
 use crate::checks::common::quantities_in;
 use crate::extract::{EntityId, Quantity};
@@ -43,24 +45,21 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let clash = by_person.get(&birth.who).is_some_and(|known| !known.as_ref().is_some_and(same));
         by_person.insert(birth.who, (!clash).then_some(birth));
     }
-    let mut deaths = lives::sentences(article).filter_map(|tokens| lives::death(article, &tokens));
-    let death = deaths.next();
-    let one = deaths.all(|other| Some(other) == death);
-    let death = death.filter(|_| one);
-    let dead = |tokens: Range<usize>| {
-        let recent = death.is_some() || lives::has_died(article, &tokens);
-        lives::deceased(article, &tokens).filter(|_| recent)
-    };
-    let deceased = lives::sentences(article).find_map(dead);
+    let (death, deceased) = passing(article);
     let mut ages: BTreeMap<EntityId, Fact> = BTreeMap::new();
+    let mut seen = Vec::new();
     for tokens in lives::sentences(article) {
         for age in lives::ages(article, &tokens, death, deceased) {
+            seen.push(age.span);
             if let Some(birth) = by_person.get(&age.who).and_then(Option::as_ref) {
                 findings.extend(compare(article, birth, &age));
             } else {
                 ages.entry(age.who).or_insert(age);
             }
         }
+    }
+    if deceased.is_none() {
+        findings.extend(told_now(article, &seen).filter_map(|age| compare(article, by_person.get(&age.who)?.as_ref()?, &age)));
     }
     for age in lives::sentences(article).flat_map(|tokens| ages_then::ages(article, &tokens)) {
         match (by_person.get(&age.who), ages.get(&age.who)) {
@@ -71,6 +70,27 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
     findings.extend(lives::sentences(article).filter_map(|tokens| in_one_breath(article, &tokens)));
     of_lives(article, findings);
+}
+
+/// The one day of death that is told, and who has died lately.
+fn passing(article: &Article) -> (Option<Date>, Option<EntityId>) {
+    let mut deaths = lives::sentences(article).filter_map(|tokens| lives::death(article, &tokens));
+    let death = deaths.next();
+    let one = deaths.all(|other| Some(other) == death);
+    let death = death.filter(|_| one);
+    let dead = |tokens: Range<usize>| {
+        let recent = death.is_some() || lives::has_died(article, &tokens);
+        lives::deceased(article, &tokens).filter(|_| recent)
+    };
+    (death, lives::sentences(article).find_map(dead))
+}
+
+/// The ages told of people by name as of now, but those that were `seen`.
+fn told_now(article: &Article, seen: &[Span]) -> impl Iterator<Item = Fact> {
+    let to = article.published;
+    let from = to.and_then(|day| day.plus_days(-40));
+    let told = told_ages::find(article).into_iter().filter(|told| !seen.iter().any(|span| span.overlaps(told.span)));
+    told.filter_map(move |told| Some(Fact { who: told.who?, span: told.span, from: from?, to: to?, years: told.years }))
 }
 
 /// The finding about two ages of two years that cannot be those of one person.

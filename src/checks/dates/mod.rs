@@ -3,6 +3,7 @@
 use super::Check;
 
 mod age_mismatch;
+mod age_two_ways;
 mod ages_then;
 mod anniversaries;
 mod clocks;
@@ -18,11 +19,13 @@ mod reversed_range;
 mod running;
 mod spans;
 mod steps_out_of_order;
+mod told_ages;
 mod weekday_mismatch;
 mod zone_mismatch;
 
 pub(super) const CHECKS: &[Check] = &[
     age_mismatch::CHECK,
+    age_two_ways::CHECK,
     coming_and_past::CHECK,
     duration_mismatch::CHECK,
     event_two_dates::CHECK,

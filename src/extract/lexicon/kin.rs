@@ -172,6 +172,7 @@ const KIN: &[&str] = &[
     "quiet silent",
     "reply answer",
     "wage salary pay",
+    "vet veterinarian",
 ];
 
 /// Every word with the number of a set that it is in, sorted.
