@@ -104,15 +104,18 @@ fn is_neighbour_swap(a: &str, b: &str) -> bool {
 /// Initials that the text explains nowhere and that have the letters of explained ones in another order.
 fn exchanged(article: &Article, definitions: &[Definition], findings: &mut Vec<Finding>) {
     let mut explained: BTreeMap<String, &Definition> = BTreeMap::new();
-    let fits = |definition: &&Definition| sorted(&definition.initials.to_uppercase()) == sorted(&definition.letters);
-    for definition in definitions.iter().filter(fits) {
+    let fits = |definition: &Definition| sorted(&definition.initials.to_uppercase()) == sorted(&definition.letters);
+    for definition in definitions.iter().filter(|definition| fits(definition)) {
         explained.entry(sorted(&definition.letters)).or_insert(definition);
     }
+    // Initials of a name in another language: two neighbours alone may have changed places.
+    let foreign: Vec<&Definition> = definitions.iter().filter(|definition| !fits(definition)).collect();
     // What is explained, well known or told already is passed over.
     let mut done: BTreeSet<String> = definitions.iter().map(|definition| definition.letters.clone()).collect();
     for at in 0..article.document.tokens.len() {
         let Some(letters) = letters(article, at) else { continue };
-        let Some(definition) = explained.get(&sorted(&letters)) else { continue };
+        let turned = || foreign.iter().find(|definition| is_neighbour_swap(&definition.letters, &letters));
+        let Some(definition) = explained.get(&sorted(&letters)).or_else(turned) else { continue };
         let span = article.document.tokens[at].span;
         if span.start() < definition.span.start() || is_known(&letters) || !done.insert(letters.clone()) {
             continue;
@@ -121,7 +124,9 @@ fn exchanged(article: &Article, definitions: &[Definition], findings: &mut Vec<F
         let reason = format!("Both have the letters {}; only {own} is explained.", sorted(&letters));
         let secondary = Label::new(definition.name.cover(definition.span), format!("is explained as {own}"));
         let message = format!("{letters} here, {own} where the name is explained");
-        findings.push(finding(message, reason, Label::new(span, format!("reads {letters}")), secondary));
+        let confidence = if fits(definition) { Confidence::Likely } else { Confidence::Possible };
+        let told = finding(message, reason, Label::new(span, format!("reads {letters}")), secondary);
+        findings.push(Finding { confidence, ..told });
     }
 }
 
@@ -149,7 +154,7 @@ fn changed_names(article: &Article, findings: &mut Vec<Finding>) {
     }
     for group in by_letters.values().filter(|group| !group.iter().any(|expansion| tells_of_two(article, expansion))) {
         let Some((first, later)) = group.iter().enumerate().find_map(|(at, later)| {
-            let first = group[..at].iter().find(|first| (first.explained || later.beside) && clash(first, later))?;
+            let first = group[..at].iter().find(|first| (first.explained || later.beside) && clash(article, first, later))?;
             Some((first, later))
         }) else {
             continue;

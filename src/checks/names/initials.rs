@@ -43,6 +43,8 @@ fn named_before(article: &Article, at: usize) -> Option<usize> {
     let closed = matches!(word(at + 1), ")" | "," | ".");
     let from = match word(at - 1) {
         "(" if word(at + 1) == ")" => at - 1,
+        // "the Cabin Staff Union, CSU,".
+        "," if word(at + 1) == "," && is_fitting(article, at) => at - 1,
         "the" | "as" | "or" | "to" if closed => {
             (at.saturating_sub(5)..at).rev().find(|&before| matches!(word(before), "," | "("))?
         }
@@ -52,6 +54,13 @@ fn named_before(article: &Article, at: usize) -> Option<usize> {
         matches!(word(at), "or" | "the" | "known" | "as" | "shortened" | "to" | "abbreviated" | "simply" | "called" | "better")
     });
     between.then_some(from)
+}
+
+/// Whether the words with capitals before the comma at `at - 1` give the letters at `at`.
+fn is_fitting(article: &Article, at: usize) -> bool {
+    let Some(letters) = letters(article, at) else { return false };
+    let start = name_start(article, at - 1, letters.len());
+    start.is_some_and(|start| (start..at - 1).flat_map(|index| initials(article.document.token_text(index))).eq(letters.chars()))
 }
 
 /// The letters of a token that is written as initials are.

@@ -67,6 +67,22 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     apart(article, &names, findings);
+    exchanged(article, &names, &people, findings);
+}
+
+/// Names that have the same letters, two neighbours of them exchanged at their beginning: "Ardwick", "Adrwick".
+fn exchanged(article: &Article, names: &BTreeMap<String, Vec<Span>>, people: &BTreeSet<String>, findings: &mut Vec<Finding>) {
+    let mut alike: BTreeMap<Vec<char>, &String> = BTreeMap::new();
+    for name in names.keys().filter(|name| !people.contains(*name)) {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        let Some(other) = alike.insert(letters, name) else { continue };
+        let near = name.chars().take(2).ne(other.chars().take(2)) && is_variant(name, other, SHORTEST, false);
+        let seldom = names[name].len().min(names[other].len()) == 1;
+        if near && seldom && !(places::is_place(name) && places::is_place(other)) {
+            findings.push(finding(article, names[other][0], names[name][0]));
+        }
+    }
 }
 
 fn finding(article: &Article, one: Span, other: Span) -> Finding {

@@ -76,8 +76,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (surname, span) in surnames.iter().filter(|(_, span)| !named.contains(span)) {
         let start: String = surname.chars().take(2).collect();
         let alike = words.range(start.clone()..).take_while(|(word, _)| word.starts_with(&start)).take(MOST);
-        for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && is_variant(surname, word, SHORTEST, false))
-        {
+        let slip = |word: &str| is_variant(surname, word, SHORTEST, false) || is_without_end(surname, word);
+        for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && slip(word)) {
             let (small, usual) = &*all;
             let often = usual.get(surname).copied().unwrap_or_default();
             let seldom = places.len() == 1 || places.len() < often;
@@ -86,6 +86,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether only a silent last letter parts the two: "Gilmore", "Gilmor".
+fn is_without_end(one: &str, two: &str) -> bool {
+    let (short, long) = if one.len() < two.len() { (one, two) } else { (two, one) };
+    short.len() >= SHORTEST && long.strip_suffix('e') == Some(short)
 }
 
 /// Tells of people who share one name and have the other in two spellings; gives back the places of both.

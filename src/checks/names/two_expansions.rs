@@ -38,9 +38,10 @@ const TWO_BODIES: &[&str] = &[
 ];
 
 /// Whether two names of the same initials are two names for one body.
-pub(super) fn clash(first: &Expansion, later: &Expansion) -> bool {
+pub(super) fn clash(article: &Article, first: &Expansion, later: &Expansion) -> bool {
     let apart = first.words.iter().zip(&later.words).filter(|(one, other)| !is_one_word(one, other)).count();
-    let named = later.explained || apart == 1 && first.words.len() >= 4;
+    let full = || article.document.sentences[later.sentence].tokens.clone().any(|at| article.language.folded(at) == "full");
+    let named = later.explained || apart == 1 && first.words.len() >= 4 || full();
     first.sentence != later.sentence && apart > 0 && named
 }
 

@@ -32,13 +32,17 @@ pub(super) const CHECK: Check = Check {
 
 /// Initials that stories write out or leave to the reader: by what else they go, folded.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
+    ("asean", &["southeast asia", "south-east asia", "the bloc"]),
+    ("bbc", &["broadcaster", "british television", "the channel", "the corporation"]),
     ("eu", &["european union", "brussels", "the bloc", "bloc's", "european commission", "european parliament", "european council"]),
+    ("fa", &["football", "semi-final", "penalty", "goal"]),
     ("fbi", &["federal bureau"]),
     ("imf", &["monetary fund"]),
     ("mp", &["member of parliament", "members of parliament", "parliamentarian", "lawmaker", "politician"]),
     ("mps", &["members of parliament", "parliament", "lawmaker", "the commons"]),
     ("nasa", &["space agency", "aeronautics"]),
     ("nato", &["alliance", "atlantic"]),
+    ("nba", &["basketball", "american league", "the draft"]),
     ("nyc", &["new york"]),
     ("pm", &["prime minister", "premier"]),
     ("uk", &["britain", "british", "united kingdom", "england", "scotland", "wales", "briton"]),
@@ -111,7 +115,7 @@ fn initials_of(article: &Article, headline: Span) -> BTreeSet<String> {
             for length in 2..=run.len().min(6) {
                 initials.insert(run[run.len() - length..].iter().collect());
             }
-        } else if !matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "to") {
+        } else if !matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "to" | "'s" | "’s") {
             run.clear();
         }
     }
