@@ -98,7 +98,8 @@ impl Words<'_> {
             if let Some(group) = self.group(at) {
                 return self.is_of_person(at).then_some((at, group));
             }
-            let goes_on = self.word(at).bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && self.tokens.contains(&at);
+            let goes_on = self.word(at).bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                && self.tokens.contains(&at);
             if !goes_on || posts::post(self.word(at)).is_some() || matches!(self.word(at), "of" | "from" | "in" | "who" | "to") {
                 return None;
             }
@@ -164,7 +165,6 @@ fn is_of_else(calling: &str) -> bool {
         calling,
         "ambassador"
             | "author"
-            | "diplomat"
             | "envoy"
             | "expert"
             | "historian"

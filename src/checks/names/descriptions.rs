@@ -25,6 +25,8 @@ pub(super) struct Description {
 
 /// How many sentences before a description may name somebody else whom it could mean.
 const BEFORE: usize = 2;
+/// How many sentences before it the one named last may be named in.
+const FAR: usize = 6;
 /// How many words may stand between "the" and the noun.
 const LONGEST: usize = 5;
 /// Nouns for people beside the posts: callings, sports, and what else newspapers call somebody by.
@@ -52,7 +54,9 @@ pub(super) fn find(article: &Article) -> Vec<Description> {
         for at in own.tokens.clone().filter(|&at| article.language.folded(at) == "the") {
             let Some(tokens) = phrase(article, &own.tokens, at) else { continue };
             let quoted = quotation_around(article, article.document.tokens[at].span).is_some();
-            let who = only_one(article, sentence, at).filter(|_| !quoted && !stands_by_name(article, &own.tokens, &tokens));
+            let who = only_one(article, sentence, at)
+                .or_else(|| last_named(article, sentence, at))
+                .filter(|_| !quoted && !stands_by_name(article, &own.tokens, &tokens));
             found.extend(who.map(|who| Description { who, sentence, tokens }));
         }
     }
@@ -126,4 +130,17 @@ pub(super) fn only_one(article: &Article, sentence: usize, at: usize) -> Option<
     let mut people = near.filter(named).map(|(id, _)| *id);
     let who = people.next()?;
     (people.all(|other| other == who) && !article.entities.all[who].namesake).then_some(who)
+}
+
+/// The only person named in the nearest sentence before that names any, where the sentences between are of nobody else.
+fn last_named(article: &Article, sentence: usize, at: usize) -> Option<EntityId> {
+    let mentions = &article.entities.mentions;
+    let before = mentions.partition_point(|(_, mention)| mention.tokens.start < at);
+    let named = |(id, mention): &&(EntityId, Mention)| {
+        matches!(mention.form, Form::Full | Form::Short) && article.entities.all[*id].kind == EntityKind::Person
+    };
+    let (_, last) = mentions[..before].iter().rev().find(named)?;
+    let number = article.document.sentence_at(last.span.start()).filter(|number| number + FAR >= sentence)?;
+    let tokens = &article.document.sentences[number].tokens;
+    only_one(article, number, tokens.end)
 }

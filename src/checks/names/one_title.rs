@@ -18,6 +18,9 @@ use crate::extract::{EntityId, EntityKind, Role};
 const HEADS: &str = "captain chairman clerk convener curator editor harbourmaster leader organiser organizer president principal \
     secretary steward superintendent treasurer verger warden";
 
+/// Titles that a story gives to one person by themselves, where it says "the".
+const ALONE: &str = "abbot foreman forewoman governor headmaster headmistress mayor rector";
+
 /// First words of titles that several bodies of one story may have, or several people of one.
 const SEVERAL: &str = "airline army assistant battalion campaign club cabinet co-founding company corporate county deputy district division \
     education executive faculty finance foreign former general government group health home honorary incoming interior joint junior \
@@ -59,6 +62,6 @@ fn title(article: &Article, role: &Role) -> Option<(String, bool)> {
         begins || article.document.token_text(at).starts_with(char::is_lowercase)
     };
     let (first, last) = (article.language.folded(words.start), article.language.folded(tokens.end - 1));
-    let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first);
+    let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first) || words.len() == 1 && lists(ALONE, last);
     (local && words.clone().all(small)).then(|| (article.document.slice(article.document.span_of(&words)).to_lowercase(), the))
 }
