@@ -8,18 +8,23 @@ mod affiliation_change;
 mod affiliations;
 mod allegiances;
 mod bodies;
+mod callings;
 mod capital_mismatch;
 mod descriptions;
 mod employers;
 mod expansions;
+mod family_two_ways;
 mod first_name_change;
 mod full_names;
 mod genders;
 mod initials;
 mod institution_elsewhere;
+mod kin_by_name;
+mod kinships;
 mod name_two_spellings;
 mod offices;
 mod one_title;
+mod owners;
 mod post_two_people;
 mod pronoun_change;
 mod pronouns;
@@ -37,6 +42,7 @@ pub(super) const CHECKS: &[Check] = &[
     acronym_mismatch::CHECK,
     affiliation_change::CHECK,
     capital_mismatch::CHECK,
+    family_two_ways::CHECK,
     first_name_change::CHECK,
     institution_elsewhere::CHECK,
     name_two_spellings::CHECK,

@@ -61,7 +61,11 @@ pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let mut times = article.times[from..].iter().take_while(|time| time.span.start() < span.end());
     // "Verger since 2012" is so still.
     let since = |at: usize| at > sentence.tokens.start && article.language.folded(at - 1) == "since";
-    let dated = times.any(|time| time.year.known().is_some() && !since(time.tokens.start));
+    // "It could begin in 2031, finance minister Ana Ruiz said": the title before a name is of now.
+    let next = role.head + 1;
+    let titled = sentence.tokens.contains(&next) && article.document.token_text(next).starts_with(char::is_uppercase);
+    let coming = |year: i32| titled && article.published.is_some_and(|day| year >= day.year());
+    let dated = times.any(|time| time.year.known().is_some_and(|year| !coming(year)) && !since(time.tokens.start));
     let quoted = quotation_around(article, role.span).is_some();
     article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
 }

@@ -14,12 +14,14 @@
 //! # Source
 //! Cabinet and company practice; tried on 159 published news articles.
 
+use super::callings::{self, Calling, trade};
 use super::offices::{Office, office};
 use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Entity, EntityKind, Role};
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "names/two-posts",
@@ -44,6 +46,22 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding(article, entity, one, two));
         }
     }
+    two_callings(article, findings);
+}
+
+/// Tells of people who are of two trades by the words beside their names: "Terzian, a historian by training".
+fn two_callings(article: &Article, findings: &mut Vec<Finding>) {
+    let all = callings::find(article);
+    for (number, later) in all.iter().enumerate().take(MOST * MOST) {
+        let clash = |first: &&Calling| {
+            first.who == later.who && first.sentence != later.sentence && first.trade != later.trade && first.past == later.past
+        };
+        let Some(first) = all[..number].iter().find(clash) else { continue };
+        let name = &article.entities.all[later.who].name;
+        if !findings.iter().any(|other| other.check == CHECK.id && other.reason.starts_with(name.as_str())) {
+            findings.push(told(article, name, first.span, later.span));
+        }
+    }
 }
 
 fn finding(article: &Article, entity: &Entity, one: &(&Role, Office), two: &(&Role, Office)) -> Finding {
@@ -52,16 +70,20 @@ fn finding(article: &Article, entity: &Entity, one: &(&Role, Office), two: &(&Ro
     let rank = is_deputy_of(one.0, two.0) || is_deputy_of(two.0, one.0);
     let soft = rank || in_house(&one.1, &two.1) || in_callings(&one.1, &two.1);
     let confidence = if soft { Confidence::Possible } else { Confidence::Likely };
-    let slice = |role: &Role| article.document.slice(role.span);
+    Finding { confidence, ..told(article, &entity.name, first.span, later.span) }
+}
+
+fn told(article: &Article, name: &str, first: Span, later: Span) -> Finding {
+    let slice = |span: Span| article.document.slice(span);
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence,
+        confidence: Confidence::Possible,
         message: "One person has two posts that exclude each other".into(),
-        reason: format!("{} is “{}” in one place and “{}” in another.", entity.name, slice(first), slice(later)),
+        reason: format!("{name} is “{}” in one place and “{}” in another.", slice(first), slice(later)),
         advice: "Look up which post is the right one, or whether a second person is meant.".into(),
-        primary: Label::new(later.span, "one post"),
-        secondary: vec![Label::new(first.span, "another post")],
+        primary: Label::new(later, "one post"),
+        secondary: vec![Label::new(first, "another post")],
     }
 }
 
@@ -109,56 +131,9 @@ fn in_house(one: &Office, two: &Office) -> bool {
     one_body && (top(one) && staff(two) || staff(one) && top(two))
 }
 
-/// Callings of which a person mostly has one, each line of one trade, in which the words are shared.
-const CALLINGS: &[&str] = &[
-    "teacher headteacher lecturer",
-    "caretaker janitor",
-    "nurse midwife",
-    "surgeon doctor physician psychiatrist neurologist",
-    "dentist",
-    "pharmacist",
-    "farmer shepherd",
-    "baker chef",
-    "butcher",
-    "plumber electrician carpenter builder",
-    "driver",
-    "pilot",
-    "fisherman trawlerman skipper sailor captain",
-    "shopkeeper trader",
-    "solicitor barrister lawyer attorney",
-    "architect",
-    "librarian",
-    "postman",
-    "accountant",
-    "firefighter",
-    "paramedic",
-    "priest vicar pastor bishop",
-    "barber",
-    "gardener",
-    "waiter",
-    "goalkeeper",
-    "striker forward",
-    "defender",
-    "pianist",
-    "cellist",
-    "trumpeter",
-    "flautist",
-    "guitarist",
-    "anaesthetist",
-    "midfielder",
-    "winger",
-    "referee",
-    "linesman",
-    "plaintiff claimant",
-    "defendant",
-    "violinist",
-    "drummer",
-];
-
 /// Two callings of two trades.
 fn in_callings(one: &Office, two: &Office) -> bool {
-    let trade = |office: &Office| CALLINGS.iter().position(|trade| trade.split(' ').any(|calling| calling == office.post));
-    matches!((trade(one), trade(two)), (Some(one), Some(two)) if one != two)
+    matches!((trade(&one.post), trade(&two.post)), (Some(one), Some(two)) if one != two)
 }
 
 /// Defence and prosecution.
@@ -169,8 +144,20 @@ fn in_court(one: &Office, two: &Office) -> bool {
 
 /// Two departments that one minister hardly has.
 fn in_cabinet(one: &Office, two: &Office) -> bool {
-    let fields =
-        ["agriculture", "culture", "defence", "education", "finance", "foreign", "health", "interior", "justice", "transport"];
+    let fields = [
+        "agriculture",
+        "culture",
+        "defence",
+        "education",
+        "environment",
+        "finance",
+        "foreign",
+        "health",
+        "housing",
+        "interior",
+        "justice",
+        "transport",
+    ];
     let minister = |office: &Office| office.post == "minister" && fields.contains(&office.field.as_str());
     minister(one) && minister(two) && one.field != two.field
 }
