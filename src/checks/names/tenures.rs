@@ -1,13 +1,14 @@
 //! When a post is held, as the words beside it tell.
 //!
 //! Comes in: an article and a [`Role`] of one of its people. Goes out: whether the article itself tells it of the present. "Former
-//! mayor", "elected mayor in 2019" and "the mayor until May" are not.
+//! mayor", "elected mayor in 2019", "was mayor for ten years" and "the mayor until May" are not.
 //!
 //! Nothing here knows which posts exclude each other.
 
 use crate::article::Article;
 use crate::checks::common::quotation_around;
 use crate::extract::Role;
+use crate::language::Upos;
 use crate::text::ParagraphKind;
 
 /// Words that tell that a post changes hands, or was held at another time.
@@ -66,6 +67,10 @@ pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let titled = sentence.tokens.contains(&next) && article.document.token_text(next).starts_with(char::is_uppercase);
     let coming = |year: i32| titled && article.published.is_some_and(|day| year >= day.year());
     let dated = times.any(|time| time.year.known().is_some_and(|year| !coming(year)) && !since(time.tokens.start));
+    // "Was deputy head for ten years" is told of what is over.
+    let was = near(2).take_while(|&at| at < tokens.start).any(|at| matches!(article.language.folded(at), "was" | "were"));
+    let lasted = |at: usize| article.language.folded(at) == "for" && article.language.upos(at + 1) == Upos::Num;
+    let over = was && near(BESIDE).take_while(|at| at + 1 < sentence.tokens.end).any(lasted);
     let quoted = quotation_around(article, role.span).is_some();
-    article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !quoted
+    article.document.kind_of(number) == ParagraphKind::Body && !changes && !dated && !over && !quoted
 }

@@ -39,7 +39,8 @@ pub(super) fn guess(view: &View, run: &Run, evidence: &Evidence) -> Guess {
     }
     // "Sandy Hook, Maryland", though Sandy is a first name.
     let plain = evidence.plain(view, name);
-    if plain == Some(NameKind::Place) && name.len() > 1 {
+    let of_place = || evidence.plain(view, &(name.end - 1..name.end)) == Some(NameKind::Place) && joins(view, name);
+    if name.len() > 1 && (plain == Some(NameKind::Place) || of_place()) {
         return sure(EntityKind::Place);
     }
     if plain == Some(NameKind::Other) && is_acronym(view.text(name.start)) {
@@ -58,13 +59,19 @@ pub(super) fn guess(view: &View, run: &Run, evidence: &Evidence) -> Guess {
     by_vote(view, name, evidence.vote(view, name))
 }
 
+/// Whether the last word of a name says of where it is: "Penon de Coron".
+fn joins(view: &View, name: &Range<usize>) -> bool {
+    name.len() > 2 && matches!(view.folded(name.end - 2), "da" | "de" | "del" | "di" | "do" | "of")
+}
+
 /// What the trained names make of a name, and what tempers them.
 fn by_vote(view: &View, name: &Range<usize>, voted: Option<NameKind>) -> Guess {
     let long = view.words(name) > 1;
     let proper = view.upos(name.start) == Upos::Propn && speaks(view, name);
     let founds = long || (!view.begins(name.start) || proper) && !view.seen_small(name.start);
     let quoted = name.start > 0 && matches!(view.folded(name.start - 1), "said" | "says") && view.folded(name.end) != "'s";
-    if matches!(voted, None | Some(NameKind::Place)) && !long && quoted && founds && !places::is_place(view.text(name.start)) {
+    let person = quoted && founds || nods(view, name);
+    if matches!(voted, None | Some(NameKind::Place)) && !long && person && !places::is_place(view.text(name.start)) {
         return sure(EntityKind::Person);
     }
     let the = name.start > 0 && view.folded(name.start - 1) == "the";
@@ -334,6 +341,12 @@ pub(super) fn speaks(view: &View, name: &Range<usize>) -> bool {
         )
     };
     says(name.end) || name.start > 0 && says(name.start - 1)
+}
+
+/// Whether a name is all of a sentence but what a person does: "Ba agreed."
+fn nods(view: &View, name: &Range<usize>) -> bool {
+    let does = matches!(view.folded(name.end), "agreed" | "disagreed" | "grinned" | "laughed" | "nodded" | "shrugged" | "smiled");
+    does && view.begins(name.start) && matches!(view.folded(name.end + 1), "." | ",") && !view.seen_small(name.start)
 }
 
 fn in_place(view: &View, name: &Range<usize>) -> bool {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::TrainError;
 use super::perceptron::{Perceptron, Random, prune, rival};
-use super::write;
+use super::write::{self, Weights};
 use crate::language::clusters::Clusters;
 use crate::language::form::Form;
 use crate::language::linear::MOST_LABELS;
@@ -27,7 +27,9 @@ const LISTS: [(&str, bool); 9] = [
     ("gum-train", false),
 ];
 /// Rounds over the lists, with every feature and with the kept ones.
-const ROUNDS: [usize; 2] = [8, 8];
+const ROUNDS: [usize; 2] = [8, 5];
+/// How many models the weights are the mean of.
+const MODELS: u64 = 4;
 /// Features that are kept.
 const FEATURES: usize = 25_000;
 /// Weights smaller than this, of the average, are left out.
@@ -36,11 +38,13 @@ const LEAST: f32 = 1.0;
 const DROPPED: usize = 25;
 
 /// A text with its names.
+#[derive(Clone)]
 pub(super) struct NamedDocument {
     sentences: Vec<NamedSentence>,
 }
 
 /// A sentence with its names.
+#[derive(Clone)]
 struct NamedSentence {
     forms: Vec<Form>,
     tags: Vec<(Upos, Xpos)>,
@@ -132,16 +136,33 @@ pub(super) fn train(folder: &Path, clusters: &Clusters, tagger: &Tagger) -> Resu
     for (name, others) in LISTS {
         documents.extend(read(&folder.join(format!("{name}.tsv")), others, clusters, tagger)?);
     }
-    let first = rounds(Perceptron::new(), &mut documents, ROUNDS[0]);
+    let first = rounds(Perceptron::new(), &mut documents, ROUNDS[0], 0);
     let kept = prune(&first.weights(), FEATURES, 0.0);
-    let second = rounds(Perceptron::with_features(kept.keys().copied()), &mut documents, ROUNDS[1]);
+    let again = |seed| rounds(Perceptron::with_features(kept.keys().copied()), &mut documents.clone(), ROUNDS[1], seed).weights();
+    let models: Vec<Weights> = std::thread::scope(|scope| {
+        let again = &again;
+        let threads: Vec<_> = (1..=MODELS).map(|seed| scope.spawn(move || again(seed))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("a finder that trains")).collect()
+    });
+    let second = mean(&models);
     let mut bytes = Vec::new();
-    write::linear(&prune(&second.weights(), FEATURES, LEAST), &mut bytes);
+    write::linear(&prune(&second, FEATURES, LEAST), &mut bytes);
     Ok(bytes)
 }
 
-fn rounds(mut model: Perceptron, documents: &mut [NamedDocument], rounds: usize) -> Perceptron {
-    let mut random = Random::new();
+/// The mean of the weights of several models.
+fn mean(models: &[Weights]) -> Weights {
+    let mut sums: BTreeMap<u32, BTreeMap<u8, f32>> = BTreeMap::new();
+    for (key, row) in models.iter().flatten() {
+        for (label, weight) in row {
+            *sums.entry(*key).or_default().entry(*label).or_default() += weight / models.len() as f32;
+        }
+    }
+    sums.into_iter().map(|(key, row)| (key, row.into_iter().collect())).collect()
+}
+
+fn rounds(mut model: Perceptron, documents: &mut [NamedDocument], rounds: usize, seed: u64) -> Perceptron {
+    let mut random = Random::seeded(seed);
     for round in 1..=rounds {
         random.shuffle(documents);
         let mut slips = 0;
