@@ -167,11 +167,11 @@ fn dates_and_numbers_in_other_words_that_nobody_reads() {
 
 #[test]
 fn the_manner_of_the_press_that_may_be_read() {
-    // On clean articles: a name that is missing to the eye alone, and an abbreviation in the headline.
-    holds("press-open.jsonl", 0.07, 0.45, 3);
+    // "A pilot for which begins next month": a name is missing to the eye alone.
+    holds("press-open.jsonl", 0.09, 0.75, 2);
 }
 
 #[test]
 fn the_manner_of_the_press_that_nobody_reads() {
-    holds("press-held-back.jsonl", 0.06, 0.35, 2);
+    holds("press-held-back.jsonl", 0.07, 0.45, 2);
 }

@@ -19,9 +19,9 @@ use super::told_ages::{self, Told};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::lists;
-use crate::extract::EntityId;
 use crate::extract::lexicon::kin;
-use crate::language::Xpos;
+use crate::extract::{EntityId, Form};
+use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -37,6 +37,9 @@ const MOST: usize = 40;
 /// Nouns that call nearly anybody.
 const ANYBODY: &str =
     "boy child driver girl lad lady man native passenger pensioner person resident student teenager victim woman youth";
+/// Words for those who share a surname.
+const KIN: &str = "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband mother nephew niece sibling \
+    sister son twin uncle wife";
 /// Words that tell that there are several of a kind.
 const OTHERS: &str = "another both eldest elder fellow first former last next older oldest other second third two younger youngest";
 
@@ -70,7 +73,7 @@ fn earlier(article: &Article, told: &[Told], number: usize) -> Option<(usize, Co
         let same = before.iter().position(|one| one.who == Some(who)).filter(|&at| apart(&before[at]));
         if same.is_some() || before.iter().any(|one| one.who == Some(who)) {
             let plain = !article.entities.all[who].namesake;
-            return same.filter(|_| plain).map(|at| (at, Confidence::Likely));
+            return same.filter(|&at| plain && is_one(article, who, &before[at], later)).map(|at| (at, Confidence::Likely));
         }
     }
     // An age that another place has too is most likely that one's.
@@ -88,6 +91,28 @@ fn earlier(article: &Article, told: &[Told], number: usize) -> Option<(usize, Co
         return fits.then_some((at, if sure { Confidence::Likely } else { Confidence::Possible }));
     }
     alone(article, told, number).filter(|&at| apart(&told[at])).map(|at| (at, Confidence::Possible))
+}
+
+/// Whether two ages told of `who` stand by names that are no two people's: "Dean Hargreave" and "Kyle Hargreave" are two, and of
+/// a family one surname may be two people's.
+fn is_one(article: &Article, who: EntityId, one: &Told, later: &Told) -> bool {
+    let name = |told: &Told| {
+        let before = article.entities.mentions_of(who).take_while(|mention| mention.tokens.start < told.tokens.start);
+        before.filter(|mention| mention.form != Form::Pronoun).last().map(|mention| mention.tokens.clone())
+    };
+    let (Some(first), Some(second)) = (name(one), name(later)) else { return true };
+    let full = first.len() > 1 && second.len() > 1;
+    let same = article.language.folded(first.start) == article.language.folded(second.start);
+    same || !full && ![one, later].iter().any(|told| has_kin(article, told))
+}
+
+/// Whether the sentence of an age tells of somebody's kin without a name: "her sister", not "his cousin Shaheen Malik".
+fn has_kin(article: &Article, told: &Told) -> bool {
+    let Some(sentence) = article.document.sentence_at(told.span.start()) else { return false };
+    let own = article.document.sentences[sentence].tokens.clone();
+    let belongs = |at: usize| matches!(article.language.folded(at), "his" | "her" | "their" | "'s");
+    let named = |at: usize| article.document.tokens.get(at + 1).is_some() && article.language.upos(at + 1) == Upos::Propn;
+    own.skip(1).any(|at| lists(KIN, article.language.lemma(at)) && belongs(at - 1) && !named(at))
 }
 
 /// What both are called.
