@@ -22,7 +22,7 @@ const OTHERS: &str = "according added addition additional again ago already alth
     originally other others otherwise per plus previous previously projected remaining respectively rest second separate \
     should since so-called some still than then third total twice under until up while would if between among part neighbouring neighboring nearby rival";
 /// Verbs and nouns that say too little to tell one quantity from another.
-const LIGHT: &str = "add all amount and ask be become begin call come day do find follow get give go have hour include it keep know level \
+pub(super) const LIGHT: &str = "add all amount and ask be become begin call come day do find follow get give go have hour include it keep know level \
     like look make man mean minute month number of one own people percent person put rate report say see set show take tell thing \
     time total use want way week woman work year";
 /// What may stand before a number that is known.
@@ -156,7 +156,7 @@ fn around(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> Range
 }
 
 /// A word as what it may be called by: the way that something goes, else one of its kin.
-fn cue(article: &Article, at: usize) -> String {
+pub(super) fn cue(article: &Article, at: usize) -> String {
     let lemma = article.language.lemma(at);
     if lemma == "more" {
         return "0 One".to_owned();

@@ -1,7 +1,7 @@
 //! # What it looks for
 //! The dead, hurt or missing of one event told with two numbers, the later one as known to the reader ("the 23 dead"); and
-//! people counted twice with two digits swapped ("1.3 million patients", "all 3.1 million people"); one whole counted twice, one
-//! amount told twice in other words, and one sum in two currencies.
+//! one number told twice with two digits swapped ("1.3 million patients", "all 3.1 million people"); one whole counted twice, one
+//! amount told twice in other words, and one figure in two currencies or units.
 //!
 //! # Why it matters
 //! One of the two is out of date or mistyped, and it is the number that readers remember.
@@ -46,7 +46,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (first, second) in sizes::pairs(article) {
         let slice = |quantity: &Quantity| article.document.slice(quantity.span);
         let reason = format!("{} and {} are two sizes of one thing.", slice(first), slice(second));
-        findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(second.span)) {
+            findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
+        }
     }
     for (first, second) in measures::pairs(article) {
         let slice = |measure: &Measure| article.document.slice(measure.span);
@@ -69,9 +71,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
         }
     }
-    for (first, second) in wholes::two_currencies(article) {
+    for (first, second) in wholes::two_units(article) {
         let slice = |quantity: &Quantity| article.document.slice(quantity.span);
-        let reason = format!("{} and {} are one figure in two currencies.", slice(first), slice(second));
+        let reason = format!("{} and {} are one figure in two units.", slice(first), slice(second));
         findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
     }
 }

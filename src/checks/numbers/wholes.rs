@@ -1,11 +1,12 @@
-//! One whole that is counted twice, and one sum in two currencies.
+//! One whole that is counted twice, and one figure in two currencies or units.
 //!
 //! Comes in: an article. Goes out: pairs of quantities, the earlier one first: a crowd of 18,400 and "every one of the 19,800
-//! spectators"; a fee of 6.5 million euros and "the sum of 6.5 million pounds". Nothing here decides whether that is a finding.
+//! spectators"; a fee of 6.5 million euros and "the sum of 6.5 million pounds"; 50 litres and "the 50-gallon tank". Nothing here decides whether that is a finding.
 
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
 use crate::extract::lexicon::kin::are_kin;
+use crate::extract::lexicon::units::with_symbol;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Xpos;
 use crate::text::ParagraphKind;
@@ -96,20 +97,53 @@ fn whole<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<Whole<'a>> 
         .then_some(Whole { quantity, nouns, sentence, all: !narrowed && (all || known && !quantity.partitive) })
 }
 
-/// Pairs of sums of one figure in two currencies, of which the later one is told as known.
-pub(super) fn two_currencies(article: &Article) -> Vec<(&Quantity, &Quantity)> {
-    let sums = article.quantities.iter().filter(|quantity| matches!(quantity.unit, Unit::Money(_)) && quantity.value >= 1000.0);
-    let sums: Vec<&Quantity> = sums.collect();
+/// Pairs of one figure in two currencies or in two units of one dimension, of which the later one is told as known, or is no
+/// round number: "the sum of 6.5 million pounds", "The lake, at 219 square miles".
+pub(super) fn two_units(article: &Article) -> Vec<(&Quantity, &Quantity)> {
+    let figures: Vec<&Quantity> = article.quantities.iter().filter(|quantity| has_unit(quantity)).collect();
     let mut found = Vec::new();
-    for (number, later) in sums.iter().enumerate() {
+    for (number, later) in figures.iter().enumerate() {
         let start = later.tokens.start;
         let known = (start.saturating_sub(3)..start)
             .any(|at| matches!(article.language.folded(at), "the" | "that" | "this" | "its" | "his" | "her" | "their"));
-        let before = &sums[number.saturating_sub(NEAREST)..number];
-        let same = before.iter().find(|earlier| earlier.value == later.value && earlier.unit != later.unit);
+        let before = &figures[number.saturating_sub(NEAREST)..number];
+        let same = before.iter().find(|earlier| earlier.value == later.value && are_two(&earlier.unit, &later.unit));
         let sentence = |quantity: &Quantity| article.document.sentence_at(quantity.span.start());
         let own = before.iter().any(|earlier| earlier.value == later.value && earlier.unit == later.unit);
-        found.extend(same.filter(|first| known && !own && sentence(first) != sentence(later)).map(|first| (*first, *later)));
+        let odd = matches!(later.unit, Unit::Measure(_)) && is_odd(later.value);
+        found.extend(
+            same.filter(|first| (known || odd) && !own && sentence(first) != sentence(later)).map(|first| (*first, *later)),
+        );
     }
     found
+}
+
+/// Whether a quantity is a large sum of money, or a measure whose number is not told of everything.
+fn has_unit(quantity: &Quantity) -> bool {
+    match quantity.unit {
+        Unit::Money(_) => quantity.value >= 1000.0,
+        Unit::Measure(_) => quantity.value >= LEAST_MEASURE && quantity.is_single(),
+        _ => false,
+    }
+}
+
+/// The least measure that is compared.
+const LEAST_MEASURE: f64 = 25.0;
+
+/// Whether two units are two of one dimension.
+fn are_two(one: &Unit, two: &Unit) -> bool {
+    match (one, two) {
+        (Unit::Money(one), Unit::Money(two)) => one != two,
+        (Unit::Measure(one), Unit::Measure(two)) => {
+            let dimension = |symbol: &str| with_symbol(symbol).map(|measure| measure.dimension);
+            one != two && dimension(one).is_some() && dimension(one) == dimension(two)
+        }
+        _ => false,
+    }
+}
+
+/// Whether so few numbers are like it that two of one value are hardly two things.
+fn is_odd(value: f64) -> bool {
+    value >= 100.0 && value % 100.0 != 0.0 && value % 50.0 != 0.0
+        || value >= 1000.0 && value % 500.0 != 0.0 && value % 1000.0 != 0.0
 }
