@@ -12,7 +12,7 @@
 //! Which of the two is right; whether a second person of the same calling is meant, or a birthday lies between.
 //!
 //! # Source
-//! What the article says of itself; tried on 1,200 published articles.
+//! What the article says of itself; tried on some 1,000 published texts.
 
 use super::lives;
 use super::told_ages::{self, Told};

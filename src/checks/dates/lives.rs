@@ -58,7 +58,9 @@ pub(super) fn birth(article: &Article, tokens: &Range<usize>) -> Option<Fact> {
 /// When somebody is born in `tokens`: the place in the text, and the first and last day that it may be.
 pub(super) fn birth_time(article: &Article, tokens: &Range<usize>) -> Option<(Span, (Date, Date))> {
     let born = born(article, tokens)?;
-    let dated = |time: &&Time| time.kind == TimeKind::Date && time.year.known().is_some();
+    // "Born in Elche and married since 1984": the year of something else.
+    let since = |time: &Time| time.tokens.start > tokens.start && article.language.folded(time.tokens.start - 1) == "since";
+    let dated = |time: &&Time| time.kind == TimeKind::Date && time.year.known().is_some() && !since(time);
     let after = |time: &&Time| time.tokens.start > born && time.tokens.start < born + REACH;
     let mut own = times_in(article, tokens).iter().filter(dated);
     let time =
