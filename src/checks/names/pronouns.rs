@@ -114,7 +114,10 @@ fn only_one(article: &Article, number: usize, at: usize, gender: Gender) -> Opti
 /// that was not taken for a person's.
 pub(super) fn is_crowded(article: &Article, who: EntityId, tokens: Range<usize>) -> bool {
     let language = &article.language;
-    let begins = |at: usize| article.document.sentences.iter().any(|sentence| sentence.tokens.start == at);
+    let begins = |at: usize| {
+        let number = article.document.sentence_at(article.document.tokens[at].span.start());
+        number.is_some_and(|number| article.document.sentences[number].tokens.start == at)
+    };
     let somebody = |at: usize| {
         let word = language.folded(at);
         let noun = || matches!(language.xpos(at + 1), Xpos::Nn | Xpos::Nnp | Xpos::Jj);
