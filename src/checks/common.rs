@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::extract::lexicon::{List, holds};
 use crate::extract::{Argument, Proposition, Quantity, Quotation, Time};
 use crate::text::{ParagraphKind, Span};
 
@@ -47,18 +48,42 @@ fn begin_in<'a, T>(all: &'a [T], tokens: &Range<usize>, first: impl Fn(&T) -> us
     &rest[..rest.partition_point(|one| first(one) < tokens.end)]
 }
 
-/// Whether `word` is one of `list`, whose words blanks part.
-pub(super) fn lists(list: &str, word: &str) -> bool {
-    // Byte by byte, and only where it may begin: this is asked of every token by many checks.
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let ends = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);
-    let begins = |at: usize| list[at] == word[0] && (at == 0 || ends(at - 1));
-    !word.is_empty() && (0..list.len()).any(|at| begins(at) && list[at..].starts_with(word) && ends(at + word.len()))
+/// Words to look a word up in: a [`List`], or, where they are few or seldom asked for, the words themselves with blanks between
+/// them.
+pub(super) trait Listing {
+    /// Whether `word` is one of them.
+    fn has(&self, word: &str) -> bool;
+}
+
+impl Listing for List {
+    #[inline]
+    fn has(&self, word: &str) -> bool {
+        List::has(self, word)
+    }
+}
+
+impl<L: Listing + ?Sized> Listing for &L {
+    #[inline]
+    fn has(&self, word: &str) -> bool {
+        (**self).has(word)
+    }
+}
+
+impl Listing for str {
+    fn has(&self, word: &str) -> bool {
+        holds(self, word)
+    }
+}
+
+/// Whether `word` is one of `list`.
+#[inline]
+pub(super) fn lists(list: &(impl Listing + ?Sized), word: &str) -> bool {
+    list.has(word)
 }
 
 /// Whether a word of `tokens` is one of `list`.
-pub(super) fn says_any(article: &Article, mut tokens: Range<usize>, list: &str) -> bool {
-    tokens.any(|at| lists(list, article.language.folded(at)))
+pub(super) fn says_any(article: &Article, mut tokens: Range<usize>, list: &(impl Listing + ?Sized)) -> bool {
+    tokens.any(|at| list.has(article.language.folded(at)))
 }
 
 /// Whether the text speaks of `argument` as known, or says whose it is: "the tower", "her ring", "the town's fair".

@@ -8,10 +8,8 @@ use super::form::mix;
 /// Words with their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// All of them, one after the other.
-    arena: String,
-    /// Where each ends.
-    ends: Vec<u32>,
+    /// All of them, by number.
+    all: Vec<Box<str>>,
     /// An open table, a power of two: the number of a word plus one; 0 is a free place.
     places: Vec<u32>,
 }
@@ -19,24 +17,22 @@ pub(super) struct Words {
 impl Words {
     /// The number of `word`.
     pub fn keep(&mut self, word: &str) -> u32 {
-        if self.ends.len() * 2 >= self.places.len() {
+        if self.all.len() * 2 >= self.places.len() {
             self.grow();
         }
         let place = self.place(word);
         if let Some(number) = self.places[place].checked_sub(1) {
             return number;
         }
-        self.arena.push_str(word);
-        self.ends.push(self.arena.len() as u32);
-        self.places[place] = self.ends.len() as u32;
+        self.all.push(word.into());
+        self.places[place] = self.all.len() as u32;
         self.places[place] - 1
     }
 
     /// The word with this number, which [`keep`](Self::keep) gave.
+    #[inline]
     pub fn get(&self, number: u32) -> &str {
-        let number = number as usize;
-        let start = if number == 0 { 0 } else { self.ends[number - 1] };
-        &self.arena[start as usize..self.ends[number] as usize]
+        &self.all[number as usize]
     }
 
     /// Where the number of `word` stands, or is to stand.
@@ -53,7 +49,7 @@ impl Words {
 
     fn grow(&mut self) {
         self.places = vec![0; (self.places.len() * 2).max(64)];
-        for number in 0..self.ends.len() as u32 {
+        for number in 0..self.all.len() as u32 {
             let place = self.place(self.get(number));
             self.places[place] = number + 1;
         }
@@ -77,6 +73,6 @@ mod tests {
         let numbers: Vec<u32> = texts.iter().map(|text| words.keep(text)).collect();
         assert_eq!(numbers[..500], numbers[500..]);
         assert!(texts.iter().zip(&numbers).all(|(text, &number)| words.get(number) == text));
-        assert_eq!(words.ends.len(), 500);
+        assert_eq!(words.all.len(), 500);
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, says_any, times_touching, word_in};
+use crate::extract::lexicon::List;
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
@@ -46,15 +47,19 @@ const WORKS: &[&[&str]] = &[
     &["survey"],
 ];
 /// Verbs for making, as they stand before "by".
-const MAKING: &str = "carried compiled composed conducted done drafted drawn edited filed led made prepared produced run \
-    seen shot signed taken undertaken written";
+const MAKING: &List = &List::of(
+    "carried compiled composed conducted done drafted drawn edited filed led made prepared produced run \
+    seen shot signed taken undertaken written",
+);
 /// Verbs for bringing out.
-const PUBLISHING: &str = "circulated issued presented published released reported unveiled";
+const PUBLISHING: &List = &List::of("circulated issued presented published released reported unveiled");
 /// The same without "by", behind "which".
-const FILED: &str = "carried compiled conducted drafted drew filed made prepared produced ran shot signed took wrote";
+const FILED: &List = &List::of("carried compiled conducted drafted drew filed made prepared produced ran shot signed took wrote");
 /// Words that tell of two works, or of two makers.
-const OTHERS: &str = "also another different earlier first former inter jointly last later latest other others previous previously \
-    second separate similar third together two with";
+const OTHERS: &List = &List::of(
+    "also another different earlier first former inter jointly last later latest other others previous previously \
+    second separate similar third together two with",
+);
 /// How many words a maker's name is looked for behind the noun.
 const REACH: usize = 6;
 /// The same, where a verb for making says that it is the maker's.

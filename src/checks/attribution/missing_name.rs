@@ -20,6 +20,7 @@ use super::gaps;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quotation;
+use crate::extract::lexicon::List;
 use crate::language::{NameKind, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -42,8 +43,10 @@ const PASSING: &[&str] = &[
     "scrape", "set", "sit", "slip", "stand", "stop", "swing", "tick", "walk", "whizz",
 ];
 /// Posts that need a name or an article at the start of a sentence, folded.
-const POSTS: &str = "chair chairman chairwoman chancellor commissioner director governor mayor minister president secretary \
-    senator spokesman spokeswoman";
+const POSTS: &List = &List::of(
+    "chair chairman chairwoman chancellor commissioner director governor mayor minister president secretary \
+    senator spokesman spokeswoman",
+);
 /// Words of ranks, which a name follows or an article precedes.
 const RANKS: &[&str] = &[
     "admiral",
@@ -170,7 +173,7 @@ impl Words<'_> {
     }
 
     fn is_named_post(&self, at: usize) -> bool {
-        self.text(at).starts_with(char::is_uppercase) && POSTS.split(' ').any(|post| post == self.article.language.folded(at))
+        self.text(at).starts_with(char::is_uppercase) && POSTS.has(self.article.language.folded(at))
     }
 
     /// "Governor, who spoke in Warsaw, …" and "Chair of the summit, former captain of a trawler, said …".

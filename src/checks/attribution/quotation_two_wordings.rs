@@ -20,6 +20,7 @@ use super::retold::{names_speaker, retold};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::times_in;
+use crate::extract::lexicon::List;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -42,19 +43,22 @@ const FEWEST_EXCHANGED: usize = 6;
 /// The fewest, where both are known to be one speaker's.
 const FEWEST_OF_ONE: usize = 4;
 /// Words of four letters and more that link others.
-const LINKS: &str = "about after also been before could didn't doesn't don't from have here into isn't just like more only over shall \
+const LINKS: &List = &List::of(
+    "about after also been before could didn't doesn't don't from have here into isn't just like more only over shall \
     should since some than that their them then there these they this those through upon very wasn't were what when where which \
-    while will with would your";
+    while will with would your",
+);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let remarks = remarks(article);
-    for (first, second) in pairs(&remarks) {
+    let pairs = pairs(&remarks);
+    for &(first, second) in &pairs {
         let same = first.has_speaker_of(article, second);
         if same != Some(false) && (is_reworded(first, second, same) || is_exchanged(first, second)) {
             findings.push(finding(first, second));
         }
     }
-    for (first, second) in pairs(&remarks) {
+    for (first, second) in pairs {
         let known = |finding: &Finding| finding.check == CHECK.id && finding.primary.span.overlaps(second.span);
         if is_exchanged_of_one(article, first, second) && !findings.iter().any(known) {
             findings.push(Finding { confidence: Confidence::Possible, ..finding(first, second) });
@@ -119,7 +123,7 @@ fn is_exchanged_of_one(article: &Article, first: &Remark<'_>, second: &Remark<'_
 
 /// Whether a word says something by itself, and is not only another form of a little word.
 fn is_content(word: &str) -> bool {
-    word.len() >= 4 && !LINKS.split(' ').any(|link| link == word)
+    word.len() >= 4 && !LINKS.has(word)
 }
 
 /// Whether `first` has a word of weight that `second` has not.

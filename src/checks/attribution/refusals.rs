@@ -4,6 +4,7 @@
 
 use crate::article::Article;
 use crate::extract::Proposition;
+use crate::extract::lexicon::List;
 use crate::language::Upos;
 use crate::text::{ParagraphKind, Span};
 
@@ -24,9 +25,11 @@ pub(super) const BESIDE: usize = 5;
 const ANSWERS: &[&str] = &["answer", "comment", "discuss", "draw", "reach", "reply", "respond", "say", "speak", "talk"];
 
 /// Words that tell of another time, occasion, paper or speaker, or that only more was refused.
-const OCCASIONS: &str = "additional afterwards ago another beyond book broadcaster conference court different earlier email eventually \
+const OCCASIONS: &List = &List::of(
+    "additional afterwards ago another beyond book broadcaster conference court different earlier email eventually \
     filing filings first further hearing hours immediately initially interview last later lawyer lawyers letter \
-    memo more papers post previous previously release report statement testimony then tweet until website yet";
+    memo more papers post previous previously release report statement testimony then tweet until website yet",
+);
 
 /// The refusal that `proposition` tells of, where it is of no particular time.
 pub(super) fn refusal(article: &Article, proposition: &Proposition) -> Option<Refusal> {
@@ -71,5 +74,5 @@ fn refuses(article: &Article, verb: usize, start: usize) -> bool {
 
 /// Whether the word at `at` tells of a time, an occasion or a paper.
 pub(super) fn is_occasion(article: &Article, at: usize) -> bool {
-    OCCASIONS.split(' ').any(|word| word == article.language.folded(at))
+    OCCASIONS.has(article.language.folded(at))
 }

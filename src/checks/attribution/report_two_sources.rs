@@ -20,6 +20,7 @@ use std::ops::Range;
 use super::authors::{Work, works};
 use crate::article::Article;
 use crate::checks::Check;
+use crate::extract::lexicon::List;
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -115,8 +116,10 @@ const STUDIES: &[&str] = &[
 ];
 
 /// Words that tell of two.
-const OTHERS: &str = "accompanying another companion correction different earlier editorial former last letter other \
-    previous previously rejected retracted second separate similar submitted";
+const OTHERS: &List = &List::of(
+    "accompanying another companion correction different earlier editorial former last letter other \
+    previous previously rejected retracted second separate similar submitted",
+);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let sentences = 0..article.document.sentences.len();
@@ -167,7 +170,7 @@ fn outlet(article: &Article, sentence: usize) -> Option<Outlet<'_>> {
     let (document, language) = (&article.document, &article.language);
     let tokens = document.sentences[sentence].tokens.clone();
     let comes_out = |at: usize| COMING_OUT.binary_search(&language.lemma(at)).is_ok();
-    let other = |at: usize| OTHERS.split(' ').any(|word| word == language.folded(at));
+    let other = |at: usize| OTHERS.has(language.folded(at));
     if document.kind_of(sentence) != ParagraphKind::Body || !tokens.clone().any(comes_out) || tokens.clone().any(other) {
         return None;
     }

@@ -5,32 +5,32 @@
 //! somebody who is silent speaks all the same.
 
 use crate::article::Article;
-use crate::checks::common::around;
+use crate::checks::common::{around, lists};
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition};
 use crate::language::Xpos;
 use crate::text::{ParagraphKind, Span};
 
 /// Verbs for speaking to those who ask, by lemma.
-const SPEAKING: &str = "comment discuss elaborate reply respond";
+const SPEAKING: &List = &List::of("comment discuss elaborate reply respond");
 /// Verbs for speaking at all, which are only refused to those who ask where words say so.
-const TALKING: &str = "answer explain say speak talk";
+const TALKING: &List = &List::of("answer explain say speak talk");
 /// Verbs whose object is silent where they are denied: "could not be reached".
-const SEEKING: &str = "contact draw interview locate reach";
+const SEEKING: &List = &List::of("contact draw interview locate reach");
 /// Verbs for giving an answer, where there is none.
-const GIVING: &str = "accept answer field give grant have issue make offer provide release return take";
+const GIVING: &List = &List::of("accept answer field give grant have issue make offer provide release return take");
 /// Verbs for turning away those who ask.
-const AVOIDING: &str =
-    "avoid brush_aside brush_off decline deflect dodge duck ignore rebuff refuse reject sidestep turn_down wave_away";
+const AVOIDING: &List =
+    &List::of("avoid brush_aside brush_off decline deflect dodge duck ignore rebuff refuse reject sidestep turn_down wave_away");
 /// Nouns for what is asked or answered.
-const WORDS: &str = "answer approach call comment email explanation inquiry interview message question reaction reply request response statement word";
+const WORDS: &List = &List::of(
+    "answer approach call comment email explanation inquiry interview message question reaction reply request response statement word",
+);
 /// Adjectives for those who do not speak.
-const QUIET: &str = "mum quiet silent tight-lipped unavailable unreachable";
+const QUIET: &List = &List::of("mum quiet silent tight-lipped unavailable unreachable");
 /// Words that tell that only more, or only at first, was refused.
-const PARTLY: &str = "additional at_first beyond earlier eventually first further immediately initially more previously until yet";
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|entry| entry.bytes().eq(word.bytes().map(|byte| if byte == b' ' { b'_' } else { byte })))
-}
+const PARTLY: &List =
+    &List::of("additional at_first beyond earlier eventually first further immediately initially more previously until yet");
 
 /// Whose silence `proposition` tells of.
 pub(super) fn silent(article: &Article, proposition: &Proposition) -> Option<Span> {
@@ -40,7 +40,7 @@ pub(super) fn silent(article: &Article, proposition: &Proposition) -> Option<Spa
         return None;
     }
     let who = of_verb(article, proposition).or_else(|| of_messages(article, proposition))?;
-    let partly = around(article, proposition).any(|at| holds(PARTLY, article.language.folded(at)));
+    let partly = around(article, proposition).any(|at| lists(PARTLY, article.language.folded(at)));
     (!partly && (article.entities.at(who).is_some() || is_told_of(article, who))).then_some(who)
 }
 
@@ -55,22 +55,22 @@ fn of_verb(article: &Article, proposition: &Proposition) -> Option<Span> {
     let Proposition { lemma, subject, object, obliques, polarity, .. } = proposition;
     let negated = *polarity == Polarity::Negated;
     let noun = |argument: &Argument| article.language.lemma(argument.head).to_owned();
-    let wordy = object.as_ref().is_some_and(|object| holds(WORDS, &noun(object)));
+    let wordy = object.as_ref().is_some_and(|object| lists(WORDS, &noun(object)));
     let none = object.as_ref().is_some_and(|object| article.language.folded(object.tokens.start) == "no");
     let nothing = object.as_ref().is_some_and(|object| article.language.folded(object.head) == "nothing");
     let asked = obliques.iter().any(|(_, argument)| is_press(article, argument)) || is_public(article, proposition);
     let quiet = lemma
         .split_once(' ')
-        .is_some_and(|(verb, adjective)| matches!(verb, "be" | "stay" | "remain" | "keep" | "become") && holds(QUIET, adjective));
-    if negated && holds(SEEKING, lemma) {
+        .is_some_and(|(verb, adjective)| matches!(verb, "be" | "stay" | "remain" | "keep" | "become") && lists(QUIET, adjective));
+    if negated && lists(SEEKING, lemma) {
         return object.as_ref().map(|object| object.span);
     }
-    let silent = negated && holds(SPEAKING, lemma)
-        || negated && holds(TALKING, lemma) && (asked || wordy || declines(article, proposition))
-        || (negated || none) && holds(GIVING, lemma) && wordy
+    let silent = negated && lists(SPEAKING, lemma)
+        || negated && lists(TALKING, lemma) && (asked || wordy || declines(article, proposition))
+        || (negated || none) && lists(GIVING, lemma) && wordy
         || lemma == "have" && nothing && is_followed_by_say(article, proposition)
         || lemma == "say" && nothing && (asked || is_to_anyone(article, proposition))
-        || !negated && (holds(AVOIDING, lemma) && wordy || quiet || lemma == "hang up");
+        || !negated && (lists(AVOIDING, lemma) && wordy || quiet || lemma == "hang up");
     subject.as_ref().filter(|_| silent).map(|subject| subject.span)
 }
 

@@ -20,6 +20,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{lists, quotation_around, word_in};
+use crate::extract::lexicon::List;
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -33,14 +34,18 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Nouns for those who tell something without their names.
-const SOURCES: &str = "aides colleagues diplomats doctors employees experts guests insiders investigators neighbours neighbors nurses officers \
-    officials passengers people persons residents scientists sources survivors teachers villagers witnesses workers";
+const SOURCES: &List = &List::of(
+    "aides colleagues diplomats doctors employees experts guests insiders investigators neighbours neighbors nurses officers \
+    officials passengers people persons residents scientists sources survivors teachers villagers witnesses workers",
+);
 /// Those of them who tell what they have seen, and how they do it.
-const WITNESSES: &str = "colleagues diplomats employees guests insiders neighbours neighbors officials passengers residents survivors \
-    villagers witnesses workers";
-const SEEING: &str = "confirmed describe described heard recalled remember remembered saw say said tell told watched";
+const WITNESSES: &List = &List::of(
+    "colleagues diplomats employees guests insiders neighbours neighbors officials passengers residents survivors \
+    villagers witnesses workers",
+);
+const SEEING: &List = &List::of("confirmed describe described heard recalled remember remembered saw say said tell told watched");
 /// Words that tell that they are sources, behind the noun.
-const TELLING: &str = "briefed close condition familiar knowledge say said speaking spoke tell told";
+const TELLING: &List = &List::of("briefed close condition familiar knowledge say said speaking spoke tell told");
 /// How many words behind the noun may tell it.
 const BEHIND: usize = 12;
 

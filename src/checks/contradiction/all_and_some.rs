@@ -24,6 +24,7 @@ use crate::checks::common::lists;
 use crate::checks::moments::{is_told, one_moment};
 use crate::checks::statements;
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
 use crate::extract::{Argument, Proposition, Tense};
@@ -53,8 +54,8 @@ struct Universal<'a> {
 const MOST: usize = 64;
 
 /// Verbs for getting to somebody, from either end: who has not seen help has not been reached.
-const REACHING: &str =
-    "arrive contact deliver evacuate get get_through hear reach receive reconnect restore search see serve supply visit";
+const REACHING: &List =
+    &List::of("arrive contact deliver evacuate get get_through hear reach receive reconnect restore search see serve supply visit");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal;

@@ -5,6 +5,7 @@
 use crate::article::Article;
 use crate::checks::common::{around, lists, says_any};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::deeds;
 use crate::extract::{Argument, Modality, Polarity, Proposition};
 use crate::text::ParagraphKind;
@@ -32,7 +33,8 @@ pub(super) struct Move<'a> {
 }
 
 /// Words for what goes both ways.
-const BOTH_WAYS: &str = "again back buyback exchange exchanged loan rematch reply return returned returning swap swapped";
+const BOTH_WAYS: &List =
+    &List::of("again back buyback exchange exchanged loan rematch reply return returned returning swap swapped");
 
 /// The deeds that `proposition` tells of.
 pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<Move<'a>> {

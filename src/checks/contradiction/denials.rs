@@ -7,35 +7,40 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, propositions_in, quotation_around, says_any, times_touching, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Proposition, Tense};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
 /// Words that tell of another time, event or group, of what is only feared, or of a turn.
-const OTHERS: &str = "ago another anymore could different earlier eventually except fear feared first former \
+const OTHERS: &List = &List::of(
+    "ago another anymore could different earlier eventually except fear feared first former \
     formerly further future if initially instead last later latest longer might more most much new next once only original \
     originally other others otherwise own planned possible previous previously proposed recent replacement risk second separate \
-    similar subsequently then third though threat unless until usually when whenever whether would yesterday yet";
+    similar subsequently then third though threat unless until usually when whenever whether would yesterday yet",
+);
 
 /// What there is none of in a manner of speaking, or until it comes.
-const LOOSE: &str = "agreement alternative answer authority attempt bar bearing case chance change choice comment confirmation \
+const LOOSE: &List = &List::of(
+    "agreement alternative answer authority attempt bar bearing case chance change choice comment confirmation \
     contact date day deal decision detail difference doubt end evidence excuse exception explanation fault figure \
     guarantee harm hint hope hour idea illusion immediate indication information intention interest issue kind \
     knowledge limit link longer matter means mention mistake moment money month name need news notice number one \
     opponent opportunity option other part penny place plan point power precedent problem progress proof question \
     reaction reason record reference regret relation reply response rest result role room rush secret sense shortage \
     side sight sign sort sound stranger suggestion support surprise thing thought time trouble truth use victory \
-    view way week wish wonder word work worry year";
+    view way week wish wonder word work worry year",
+);
 
 /// Nouns before "of" that say no more than what follows: "no trace of oil".
-const PARTS: &str = "hint indication sign sort trace";
+const PARTS: &List = &List::of("hint indication sign sort trace");
 
 /// Verbs for there being something.
-const BEING: &str = "be carry comprise contain employ exist have hold include keep own possess";
+const BEING: &List = &List::of("be carry comprise contain employ exist have hold include keep own possess");
 
 /// Prepositions of places.
-pub(super) const PLACES: &str =
-    "aboard above across along among at behind below beneath beside inside in near on outside to under within";
+pub(super) const PLACES: &List =
+    &List::of("aboard above across along among at behind below beneath beside inside in near on outside to under within");
 
 /// That there is none of something.
 pub(super) struct Denial<'a> {

@@ -18,6 +18,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::lists;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::{Attribution, EntityKind};
 use crate::language::Upos;
@@ -49,18 +50,20 @@ const LONGEST: usize = 40;
 const FEWEST_IN_COMMON: usize = 2;
 
 /// Verbs of conceding, by lemma.
-const CONCEDING: &str = "accept acknowledge admit concede confess confirm grant recognise recognize";
+const CONCEDING: &List = &List::of("accept acknowledge admit concede confess confirm grant recognise recognize");
 /// Verbs of denying.
-const DENYING: &str = "deny dispute rebut refute reject dismiss";
+const DENYING: &List = &List::of("deny dispute rebut refute reject dismiss");
 /// Adjectives that deny what follows after "that".
-const UNTRUE: &str = "baseless false fabricated groundless inaccurate incorrect unfounded untrue";
+const UNTRUE: &List = &List::of("baseless false fabricated groundless inaccurate incorrect unfounded untrue");
 /// Nouns that deny what follows where there is "no" of them.
-const PROOF: &str = "evidence indication instance knowledge proof question sign suggestion trace truth";
+const PROOF: &List = &List::of("evidence indication instance knowledge proof question sign suggestion trace truth");
 /// Words that tell of a turn, or of speech without its marks.
-const TURNS: &str =
-    "but changed despite earlier eventually first i initially later nevertheless originally our previously reversed until we yet";
+const TURNS: &List = &List::of(
+    "but changed despite earlier eventually first i initially later nevertheless originally our previously reversed until we yet",
+);
 /// Words that say too little to be in common.
-const PLAIN: &str = "be become come do find get give go have know make more need new own say see take tell thing time use year";
+const PLAIN: &List =
+    &List::of("be become come do find get give go have know make more need new own say see take tell thing time use year");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let admissions: Vec<_> = article.attributions.iter().filter_map(|source| admission(article, source)).take(MOST).collect();

@@ -8,16 +8,19 @@
 use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::checks::common::{lists, says_any};
+use crate::checks::common::{Listing, lists, says_any};
 use crate::checks::moments::one_moment;
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind, Modality, Polarity, Proposition, Tense};
 use crate::text::ParagraphKind;
 
 /// What somebody does who is there, by the verb.
-const ACTS: &str = "address applaud bat beckon bow bowl brush chair cheer clap climb clutch crash cross curtsy cut dance descend embrace \
+const ACTS: &List = &List::of(
+    "address applaud bat beckon bow bowl brush chair cheer clap climb clutch crash cross curtsy cut dance descend embrace \
     finish flag fling gesture glare greet grin grumble hand handshake heckle hug interject interrupt intervene jump kick kiss kneel laugh lean limp march mount nod open \
     pace paint perform pin plant plead point pose pour preside punch race raise reply ride rise roar row run salute score scowl seat shake shout shrug sing sit \
-    slip smile sob spring sprint stand step storm stride stroll strum swim thump toast toss throw unveil vote walk wave weep whisper win wink";
+    slip smile sob spring sprint stand step storm stride stroll strum swim thump toast toss throw unveil vote walk wave weep whisper win wink",
+);
 /// Verbs that have a body act on one thing alone.
 const THINGS: &[(&str, &str)] = &[
     ("lay", "wreath"),
@@ -31,15 +34,19 @@ const THINGS: &[(&str, &str)] = &[
     ("hand out", "blanket"),
 ];
 /// Verbs for what keeps somebody away, by the object, with a place.
-const KEPT: &str = "confine delay detain ground hold hospitalise hospitalize keep strand";
+const KEPT: &List = &List::of("confine delay detain ground hold hospitalise hospitalize keep strand");
 /// Where somebody is who is not there: the nouns after "at", "in" and "on".
-const AWAY: &str = "abroad bed holiday honeymoon hospital home jail leave prison vacation";
+const AWAY: &List = &List::of("abroad bed holiday honeymoon hospital home jail leave prison vacation");
 /// What is missed, skipped or followed from afar.
-const OCCASIONS: &str = "ceremony concert conference contest debate dinner event final funeral game gathering hearing launch match meeting opening \
-    parade party performance premiere race rally reading reception service session show summit talk trial unveiling vote wedding";
+const OCCASIONS: &List = &List::of(
+    "ceremony concert conference contest debate dinner event final funeral game gathering hearing launch match meeting opening \
+    parade party performance premiere race rally reading reception service session show summit talk trial unveiling vote wedding",
+);
 /// Words beside either that tell of another time or occasion.
-const OTHERS: &str = "afterwards again ago another before day days earlier eventually final first formerly had hours if later last month months never next once \
-    other previous previously second since sometimes soon then until usually week weeks when whenever would year years yesterday";
+const OTHERS: &List = &List::of(
+    "afterwards again ago another before day days earlier eventually final first formerly had hours if later last month months never next once \
+    other previous previously second since sometimes soon then until usually week weeks when whenever would year years yesterday",
+);
 
 /// All pairs.
 pub(super) fn pairs(article: &Article) -> Vec<(&Proposition, &Proposition, EntityId)> {
@@ -80,7 +87,7 @@ fn away(article: &Article, proposition: &Proposition) -> Option<EntityId> {
     let noun = |argument: &crate::extract::Argument| article.language.lemma(argument.head);
     let subject = person(article, proposition.subject.as_ref());
     let object = proposition.object.as_ref();
-    let joined = |prepositions: &str, nouns: &str| {
+    let joined = |prepositions: &str, nouns: &dyn Listing| {
         proposition.obliques.iter().any(|(before, argument)| lists(prepositions, before) && lists(nouns, noun(argument)))
     };
     let place = proposition.obliques.iter().any(|(before, argument)| {
@@ -95,8 +102,8 @@ fn away(article: &Article, proposition: &Proposition) -> Option<EntityId> {
     let declines = lists("decline refuse", lemma) && object.is_some_and(|object| noun(object) == "invitation");
     let lies = lists("be lie remain stay recover", lemma) && joined("at in on", AWAY);
     let afar =
-        lists("follow watch listen hear", lemma) && joined("from on in", "abroad bed home hospital television tv cell radio");
-    let at_party = lemma == "be" && joined("at", "wedding funeral");
+        lists("follow watch listen hear", lemma) && joined("from on in", &"abroad bed home hospital television tv cell radio");
+    let at_party = lemma == "be" && joined("at", &"wedding funeral");
     let stays = matches!(lemma, "stay away" | "stay home" | "be absent" | "be ill" | "be abroad" | "be away");
     (misses || declines || lies || afar || at_party || stays).then_some(subject).flatten()
 }

@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::checks::common::{lists, says_any};
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 
@@ -31,13 +32,16 @@ const HAVING: &[&str] =
     &["admit", "bring", "carry", "fly", "hospitalise", "hospitalize", "rush", "suffer", "sustain", "take", "treat"];
 
 /// Verbs for telling of how many there were.
-const COUNTING: &str = "be cause exist have make record report see";
+const COUNTING: &List = &List::of("be cause exist have make record report see");
 /// What people break.
-const LIMBS: &str =
-    "ankle arm bone collarbone elbow finger foot hand hip jaw knee leg neck nose pelvis rib shoulder skull spine toe wrist";
+const LIMBS: &List = &List::of(
+    "ankle arm bone collarbone elbow finger foot hand hip jaw knee leg neck nose pelvis rib shoulder skull spine toe wrist",
+);
 /// Events of which reports tell who was hurt.
-const EVENTS: &str = "accident attack avalanche blast blaze clash collapse collision crash demonstration derailment disaster earthquake \
-    explosion fire flood landslide march protest quake raid rally riot shooting storm";
+const EVENTS: &List = &List::of(
+    "accident attack avalanche blast blaze clash collapse collision crash demonstration derailment disaster earthquake \
+    explosion fire flood landslide march protest quake raid rally riot shooting storm",
+);
 
 /// What befell nobody.
 pub(super) struct Denial<'a> {

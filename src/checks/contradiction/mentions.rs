@@ -11,22 +11,25 @@ use super::denials::{Denial, PLACES, described, places, tells_of_others, with_pr
 use crate::article::Article;
 use crate::checks::common::{in_body, lists, propositions_in, quotation_around, says_any, times_in, word_in};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Time};
 use crate::language::{Upos, Xpos};
 use crate::text::Span;
 
 /// Verbs for one deed, a deed a line; the first line is of what is found to be there.
-const DEEDS: &[&str] = &[
-    "come-across detect discover encounter find identify locate log note notice observe record recover register report see seize spot \
+const DEEDS: &[List] = &[
+    List::of(
+        "come-across detect discover encounter find identify locate log note notice observe record recover register report see seize spot \
         trace uncover unearth write-down",
-    "cut-down fell chop-down",
-    "get receive",
-    "fire shoot",
-    "file lodge make",
-    "break crack damage shatter smash",
-    "die kill lose perish",
-    "bring carry transport",
+    ),
+    List::of("cut-down fell chop-down"),
+    List::of("get receive"),
+    List::of("fire shoot"),
+    List::of("file lodge make"),
+    List::of("break crack damage shatter smash"),
+    List::of("die kill lose perish"),
+    List::of("bring carry transport"),
 ];
 
 /// The words around the noun at `at`, where they take it for granted that there is such a thing as `denial` denies.
@@ -46,7 +49,7 @@ pub(super) fn taken_for_there(article: &Article, denial: &Denial<'_>, at: usize)
         return None;
     }
     let where_it_is = placed(article, own, start..at + 1, &denial.places);
-    let found = denial.deed.as_ref().is_none_or(|(_, verb)| lists(DEEDS[0], verb));
+    let found = denial.deed.as_ref().is_none_or(|(_, verb)| lists(&DEEDS[0], verb));
     if known
         && found
         && let Some(end) = where_it_is

@@ -20,6 +20,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{around, says_any};
 use crate::checks::moments::{is_told, one_moment, two_sources};
+use crate::extract::lexicon::List;
 use crate::extract::{Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
@@ -33,10 +34,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Words that tell of another event, or of others than those meant.
-const OTHERS: &str = "ago another before earlier else former last later other others previous previously second separate similar since \
-    third";
+const OTHERS: &List = &List::of(
+    "ago another before earlier else former last later other others previous previously second separate similar since \
+    third",
+);
 /// Groups that "nobody" may not have meant.
-const GROUPS: &str = "board children crew driver staff";
+const GROUPS: &List = &List::of("board children crew driver staff");
 
 /// How many denials one article is read for.
 const MOST: usize = 16;

@@ -13,17 +13,22 @@ use crate::checks::common::{lists, quotation_around, word_in};
 use crate::checks::moments::{self, is_told, tells_of_change};
 use crate::checks::statements::Statement;
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Class, Kind, Pole, ScaleId, senses};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
 /// Words beside the noun that tell of another one, or of one that may never be.
-const OTHERS: &str = "another any big biggest earlier early eventual feared final first former heavy last latest likely no old original \
-    other planned possible previous proposed record second similar third threatened worst";
+const OTHERS: &List = &List::of(
+    "another any big biggest earlier early eventual feared final first former heavy last latest likely no old original \
+    other planned possible previous proposed record second similar third threatened worst",
+);
 
 /// What is held or called off.
-const HELD: &str = "auction ceremony concert conference contest exhibition fair festival final fixture game gig hearing march match meeting \
-    parade play race rally show summit talk tour tournament trial visit wedding";
+const HELD: &List = &List::of(
+    "auction ceremony concert conference contest exhibition fair festival final fixture game gig hearing march match meeting \
+    parade play race rally show summit talk tour tournament trial visit wedding",
+);
 
 /// Whether a thing has a name, or is one of which the outcome is told.
 fn is_known(theme: &Topic) -> bool {

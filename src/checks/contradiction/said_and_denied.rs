@@ -23,6 +23,7 @@ use crate::checks::Check;
 use crate::checks::common::around;
 use crate::checks::moments::{is_told, one_moment, told_together};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -41,8 +42,10 @@ const NEAREST: usize = 8;
 const MOST: usize = 8;
 
 /// Verbs that say too little by themselves.
-const LIGHT: &str = "attend be become come do expect feel find get give go have hear include keep know leave like look make \
-    mean need play put remain say see seem set show take tell think try use want work";
+const LIGHT: &List = &List::of(
+    "attend be become come do expect feel find get give go have hear include keep know leave like look make \
+    mean need play put remain say see seem set show take tell think try use want work",
+);
 
 /// Verbs for what stays on a record, and their nouns.
 const RECORDS: &[(&str, &str)] = &[("arrest", "arrest"), ("convict", "conviction"), ("jail", "imprisonment")];
@@ -74,7 +77,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether `proposition` is told as a fact by a verb of its own meaning.
 fn is_plain(article: &Article, proposition: &Proposition) -> bool {
     let lemma = proposition.lemma.as_str();
-    let light = || LIGHT.split(' ').any(|word| Some(word) == lemma.split(' ').next());
+    let light = || lemma.split(' ').next().is_some_and(|verb| LIGHT.has(verb));
     is_told(article, proposition) && !proposition.nominal && !light()
 }
 

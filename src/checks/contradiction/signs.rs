@@ -5,17 +5,23 @@
 
 use crate::article::Article;
 use crate::checks::common::lists;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 
 /// Places in a room where people meet.
-const ROOM: &str = "aisle balcony bench box chamber corridor dais doorway floor foyer gallery hall lectern lobby microphone platform \
-    podium room rostrum row seat stage stand table";
+const ROOM: &List = &List::of(
+    "aisle balcony bench box chamber corridor dais doorway floor foyer gallery hall lectern lobby microphone platform \
+    podium room rostrum row seat stage stand table",
+);
 /// Prepositions before such a place.
-const INTO: &str = "across along around at before behind beside by down from in inside into near on onto through to towards up";
+const INTO: &List =
+    &List::of("across along around at before behind beside by down from in inside into near on onto through to towards up");
 /// Verbs for what a body does.
-const BODILY: &str = "applaud arrive bang bow clap cross descend embrace enter face gesture glare grab greet grin hug interrupt kiss \
+const BODILY: &List = &List::of(
+    "applaud arrive bang bow clap cross descend embrace enter face gesture glare grab greet grin hug interrupt kiss \
     laugh lean leave linger march nod pace point pose pound rise shake shout shrug sit slam slip smile stand stare step storm stride \
-    thump turn walk wave weep whisper";
+    thump turn walk wave weep whisper",
+);
 /// Verbs with an object, or a preposition and a noun, that only somebody who is there can do.
 const ACTS: &[(&str, &str)] = &[
     ("clink", "glass"),
@@ -32,9 +38,9 @@ const ACTS: &[(&str, &str)] = &[
     ("take", "stand"),
 ];
 /// Verbs for what keeps somebody away, by their object.
-const KEEPING: &str = "confine detain ground hold hospitalise hospitalize keep prevent strand";
+const KEEPING: &List = &List::of("confine detain ground hold hospitalise hospitalize keep prevent strand");
 /// Verbs for taking part from afar, where a word says so.
-const AFAR: &str = "address appear attend follow join listen monitor participate see sit speak take testify watch";
+const AFAR: &List = &List::of("address appear attend follow join listen monitor participate see sit speak take testify watch");
 /// Words for being afar: the preposition and the noun.
 const FROM_AFAR: &[(&str, &str)] = &[
     ("by", "phone"),
@@ -57,9 +63,9 @@ const FROM_AFAR: &[(&str, &str)] = &[
     ("via", "videolink"),
 ];
 /// Adjectives for those who cannot come.
-const AWAY: &str = "absent abroad ill indisposed sick unwell";
+const AWAY: &List = &List::of("absent abroad ill indisposed sick unwell");
 /// What is sent by those who do not come.
-const SENT: &str = "apology deputy letter message note regret replacement representative stand-in telegram";
+const SENT: &List = &List::of("apology deputy letter message note regret replacement representative stand-in telegram");
 
 /// Of whom `proposition` shows that they are there, or are not.
 pub(super) fn shown<'a>(article: &Article, proposition: &'a Proposition) -> Option<(&'a Argument, bool)> {

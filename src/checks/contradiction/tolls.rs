@@ -9,13 +9,16 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, says_any, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
 /// Words that tell of another event, of a correction, or of what is only feared.
-const OTHERS: &str = "ago another before centuries century could correction decade decades earlier else exercise fear feared fears film \
+const OTHERS: &List = &List::of(
+    "ago another before centuries century could correction decade decades earlier else exercise fear feared fears film \
     former had if last later may might never novel once play previous previously risk same second separate similar since then \
-    threatened tomorrow until usually war whenever would years yesterday";
+    threatened tomorrow until usually war whenever would years yesterday",
+);
 
 /// Ways to say that nobody died.
 const NOBODY: &[&str] = &[
@@ -37,14 +40,18 @@ const NOBODY: &[&str] = &[
 ];
 
 /// Nouns for those who die in such reports, in both numbers.
-const PEOPLE: &str = "boy boys brother brothers child children climber climbers crew driver drivers firefighter firefighters fisherman \
+const PEOPLE: &List = &List::of(
+    "boy boys brother brothers child children climber climbers crew driver drivers firefighter firefighters fisherman \
     fishermen girl girls guard guards hiker hikers man men miner miners passenger passengers people person pilot pilots residents \
     resident sailor sailors sister sisters soldier soldiers student students teenager teenagers tourist tourists victim victims \
-    villager villagers walker walkers woman women worker workers";
+    villager villagers walker walkers woman women worker workers",
+);
 
 /// What somebody dies of in one event.
-const EVENTS: &str = "accident avalanche blaze blast collapse collision crash derailment disaster explosion fire flood floods grounding \
-    landslide quake sinking storm";
+const EVENTS: &List = &List::of(
+    "accident avalanche blaze blast collapse collision crash derailment disaster explosion fire flood floods grounding \
+    landslide quake sinking storm",
+);
 
 /// The first two places that tell of one event that nobody died and that somebody did.
 pub(super) fn clash(article: &Article) -> Option<(Span, Span)> {

@@ -21,6 +21,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{first_clash, lists, word_in};
 use crate::checks::happenings;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::countries;
 use crate::extract::{EntityId, EntityKind};
 use crate::language::Upos;
@@ -40,7 +41,7 @@ const REACH: usize = 6;
 /// The most places told of one kind of event: where there are more, there are several events.
 const MOST: usize = 4;
 /// Words that tell of another event or thing.
-const OTHERS: &str = "again also another both each earlier like other others second similar third two";
+const OTHERS: &List = &List::of("again also another both each earlier like other others second similar third two");
 /// The sides of a place, and their opposites.
 const SIDES: &[(&str, &str)] = &[("north", "south"), ("northern", "southern"), ("east", "west"), ("eastern", "western")];
 

@@ -11,25 +11,26 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, says_any, times_in, word_in};
 use crate::extract::EntityKind;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
 /// Bodies that vote and those who sit in them, a body a line.
-const BODIES: &[&str] = &[
-    "board director trustee governor",
-    "council councillor",
-    "committee member",
-    "court judge justice bench",
-    "jury juror",
-    "panel panellist adjudicator",
-    "parliament lawmaker mp deputy assembly senate senator",
-    "commission commissioner",
-    "cabinet minister",
-    "union branch member",
-    "party delegate conference",
-    "shareholder investor",
-    "club member",
+const BODIES: &[List] = &[
+    List::of("board director trustee governor"),
+    List::of("council councillor"),
+    List::of("committee member"),
+    List::of("court judge justice bench"),
+    List::of("jury juror"),
+    List::of("panel panellist adjudicator"),
+    List::of("parliament lawmaker mp deputy assembly senate senator"),
+    List::of("commission commissioner"),
+    List::of("cabinet minister"),
+    List::of("union branch member"),
+    List::of("party delegate conference"),
+    List::of("shareholder investor"),
+    List::of("club member"),
 ];
 
 /// Ways to say that all were of one mind.
@@ -46,13 +47,15 @@ const PHRASES: &[&str] = &[
     "without a single vote",
 ];
 /// What there is none of where all are of one mind.
-const VOICES: &str = "dissent hand hands objection objections opposition voice vote votes";
+const VOICES: &List = &List::of("dissent hand hands objection objections opposition voice vote votes");
 /// Verbs for being against it.
-const AGAINST: &str = "dissent object oppose reject";
+const AGAINST: &List = &List::of("dissent object oppose reject");
 
 /// Words that tell of another vote.
-const OTHERS: &str = "afterwards again another before changed earlier first former initially instead last later next once originally \
-    outside previous previously protest second separate subsequently then until";
+const OTHERS: &List = &List::of(
+    "afterwards again another before changed earlier first former initially instead last later next once originally \
+    outside previous previously protest second separate subsequently then until",
+);
 
 /// The first two places that tell of one vote as unanimous and as divided, in the order of the text.
 pub(super) fn clash(article: &Article) -> Option<(Span, Span)> {
@@ -170,7 +173,7 @@ fn one_vote(article: &Article, one: usize, other: usize) -> bool {
     let bodies = |number: usize| -> BTreeSet<usize> {
         let sits = |at: usize| {
             let lemma = article.language.lemma(at).to_lowercase();
-            BODIES.iter().enumerate().filter(move |(_, line)| line.split(' ').any(|word| word == lemma)).map(|(line, _)| line)
+            BODIES.iter().enumerate().filter(move |(_, line)| line.has(&lemma)).map(|(line, _)| line)
         };
         own(number).flat_map(sits).collect()
     };

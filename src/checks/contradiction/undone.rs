@@ -10,25 +10,30 @@ use crate::article::Article;
 use crate::checks::common::{lists, says_any};
 use crate::checks::moments::{is_told, one_moment, two_sources};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::actions;
 use crate::extract::lexicon::kin::{are_kin, one_of_kin};
 use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 
 /// Verbs that say too little to be one action.
-const LIGHT: &str = "accept add admit announce appear argue ask be become begin believe call change claim come confirm consider \
+const LIGHT: &List = &List::of(
+    "accept add admit announce appear argue ask be become begin believe call change claim come confirm consider \
     continue deny describe do expect explain feel find follow get give go happen have hear help hold hope include \
     insist involve keep know leave let like live look make mean need note offer open play provide put reach read \
     remain report return reveal run say see seem set show speak start state stay suggest suspect take talk tell \
-    think try turn use want work write";
+    think try turn use want work write",
+);
 
 /// Words beside a clause that tell of another time, or of more than one.
-const OTHERS: &str = "again ago always another anymore any before early earlier eventually ever every first former formerly further \
+const OTHERS: &List = &List::of(
+    "again ago always another anymore any before early earlier eventually ever every first former formerly further \
     future if initially last later longer more most next often once only other others previous previously second \
-    separate since sometimes soon still then third unless until usually when whenever whether would yet";
+    separate since sometimes soon still then third unless until usually when whenever whether would yet",
+);
 
 /// Verbs that may be of what a clause after them tells: "did not agree that it was late".
-const CLAUSAL: &str = "agree confess decide promise reply testify warn";
+const CLAUSAL: &List = &List::of("agree confess decide promise reply testify warn");
 
 /// How many of one action are compared with one.
 const NEAREST: usize = 8;

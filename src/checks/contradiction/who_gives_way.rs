@@ -16,6 +16,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::countries::{named, of_capital, of_demonym};
 use crate::extract::{Argument, Modality, Polarity, Proposition};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -33,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 const MOST: usize = 16;
 
 /// Words for what is asked of both.
-const MUTUAL: &str = "also another both each either exchange mutual mutually neither return sides too turn";
+const MUTUAL: &List = &List::of("also another both each either exchange mutual mutually neither return sides too turn");
 
 /// Words for people and houses that stand for a country.
 const VOICES: &[(&str, &str)] =
@@ -61,7 +62,7 @@ fn is_asked(article: &Article, proposition: &Proposition) -> Option<String> {
         return None;
     }
     let mut words = around(article, proposition).map(|at| article.language.folded(at));
-    if words.any(|word| MUTUAL.split(' ').any(|mutual| mutual == word)) {
+    if words.any(|word| MUTUAL.has(word)) {
         return None;
     }
     country(article, proposition.subject.as_ref()?)

@@ -19,6 +19,7 @@ use super::told_ages::{self, Told};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::lists;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin;
 use crate::extract::{EntityId, Form};
 use crate::language::{Upos, Xpos};
@@ -35,13 +36,16 @@ pub(super) const CHECK: Check = Check {
 /// More ages than this are a list of many people.
 const MOST: usize = 40;
 /// Nouns that call nearly anybody.
-const ANYBODY: &str =
-    "boy child driver girl lad lady man native passenger pensioner person resident student teenager victim woman youth";
+const ANYBODY: &List =
+    &List::of("boy child driver girl lad lady man native passenger pensioner person resident student teenager victim woman youth");
 /// Words for those who share a surname.
-const KIN: &str = "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband mother nephew niece sibling \
-    sister son twin uncle wife";
+const KIN: &List = &List::of(
+    "aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband mother nephew niece sibling \
+    sister son twin uncle wife",
+);
 /// Words that tell that there are several of a kind.
-const OTHERS: &str = "another both eldest elder fellow first former last next older oldest other second third two younger youngest";
+const OTHERS: &List =
+    &List::of("another both eldest elder fellow first former last next older oldest other second third two younger youngest");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = told_ages::find(article);

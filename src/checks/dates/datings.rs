@@ -10,6 +10,7 @@ use super::occasions;
 use crate::article::Article;
 use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Time, TimeKind};
 use crate::text::Span;
 
@@ -30,26 +31,26 @@ pub(super) struct Dating<'a> {
 }
 
 /// What happens once: the name, and the lemmas of its verbs and nouns.
-const ACTS: &[(&str, &str)] = &[
-    ("arrest", "arrest detain detention"),
-    ("arrive", "arrive arrival"),
-    ("begin", "begin start open commence launch opening beginning"),
-    ("build", "build construct complete erect"),
-    ("bury", "bury burial funeral"),
-    ("charge", "charge indict indictment"),
-    ("convict", "convict conviction jail imprison"),
-    ("crash", "crash collide collision derail derailment"),
-    ("demolish", "demolish demolition raze"),
-    ("die", "die death"),
-    ("end", "end close finish conclude shut expire closure closing"),
-    ("found", "found foundation founding establish"),
-    ("hold", "hold play stage happen occur"),
-    ("leave", "leave depart departure sail"),
-    ("marry", "marry wedding marriage"),
-    ("publish", "publish release publication"),
-    ("resign", "resign resignation"),
-    ("sign", "sign signing"),
-    ("sink", "sink sinking"),
+const ACTS: &[(&str, List)] = &[
+    ("arrest", List::of("arrest detain detention")),
+    ("arrive", List::of("arrive arrival")),
+    ("begin", List::of("begin start open commence launch opening beginning")),
+    ("build", List::of("build construct complete erect")),
+    ("bury", List::of("bury burial funeral")),
+    ("charge", List::of("charge indict indictment")),
+    ("convict", List::of("convict conviction jail imprison")),
+    ("crash", List::of("crash collide collision derail derailment")),
+    ("demolish", List::of("demolish demolition raze")),
+    ("die", List::of("die death")),
+    ("end", List::of("end close finish conclude shut expire closure closing")),
+    ("found", List::of("found foundation founding establish")),
+    ("hold", List::of("hold play stage happen occur")),
+    ("leave", List::of("leave depart departure sail")),
+    ("marry", List::of("marry wedding marriage")),
+    ("publish", List::of("publish release publication")),
+    ("resign", List::of("resign resignation")),
+    ("sign", List::of("sign signing")),
+    ("sink", List::of("sink sinking")),
 ];
 /// What comes before what, of one thing or person.
 const ORDER: &[(&str, &str)] = &[
@@ -65,12 +66,14 @@ const ORDER: &[(&str, &str)] = &[
     ("marry", "bury"),
 ];
 /// Verbs for what goes on, whose "until" tells the end.
-const LASTS: &str = "run last continue be stay remain";
+const LASTS: &List = &List::of("run last continue be stay remain");
 /// Words around a clause that tell of another event of the kind, or of another date for it.
-const OTHERS: &str = "again also another annual anniversary each earlier every first former initially last later moved new next \
-    old originally other postponed previous previously rescheduled second series then third two usually";
+const OTHERS: &List = &List::of(
+    "again also another annual anniversary each earlier every first former initially last later moved new next \
+    old originally other postponed previous previously rescheduled second series then third two usually",
+);
 /// Words right before a time that make it no day of what happens.
-const LIMITS: &str = "after before between by since until till to for";
+const LIMITS: &List = &List::of("after before between by since until till to for");
 /// How many words around a clause are looked at.
 const AROUND: usize = 4;
 

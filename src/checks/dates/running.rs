@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{in_body, lists, quantities_in, times_in, word_at, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Time, TimeKind, TimeUnit};
 use crate::text::Span;
 
@@ -22,11 +23,11 @@ pub(super) struct Running {
 }
 
 /// Nouns that come once a year.
-const SEASONS: &str = "autumn christmas harvest spring summer winter year";
+const SEASONS: &List = &List::of("autumn christmas harvest spring summer winter year");
 /// Words that do not stand right behind a length that runs up to now.
-const OTHERS: &str = "ago after away before earlier later old";
+const OTHERS: &List = &List::of("ago after away before earlier later old");
 /// Verbs for time that passes, as lemmas.
-const PASSES: &str = "elapse go intervene pass roll slip";
+const PASSES: &List = &List::of("elapse go intervene pass roll slip");
 /// How many words behind a length may tell that it runs up to now.
 const REACH: usize = 14;
 /// How many sentences before a length may tell the year that it runs from.

@@ -9,6 +9,7 @@ use super::lives;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::common::{lists, quantities_in, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Direction, EntityId, EntityKind, Form, Hedge, TimeKind, TimeUnit, Unit};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -31,13 +32,13 @@ pub(super) struct Told {
 type Holder = (Option<EntityId>, Option<usize>, bool);
 
 /// Nouns before "of 58".
-const PEOPLE: &str = "boy gentleman girl lad lady lass man pensioner teenager woman youth";
+const PEOPLE: &List = &List::of("boy gentleman girl lad lady lass man pensioner teenager woman youth");
 /// Words that go before an age told of another time.
-const THEN: &str = "then was were when until till since before if like";
+const THEN: &List = &List::of("then was were when until till since before if like");
 /// Words before "a 17-year-old" that is told of another time.
-const AS: &str = "as was were been being like";
+const AS: &List = &List::of("as was were been being like");
 /// Words that open a phrase about somebody known.
-const KNOWN: &str = "the this that his her their its my our 's";
+const KNOWN: &List = &List::of("the this that his her their its my our 's");
 /// How many words may stand between an age and the noun it is told of.
 const LONGEST: usize = 5;
 

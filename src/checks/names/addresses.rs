@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::common::{quotation_around, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::posts;
 use crate::extract::{Entity, EntityId, EntityKind, Form, Gender, Mention};
 use crate::text::{ParagraphKind, Span, fold};
@@ -27,12 +28,13 @@ pub(super) struct Address {
 }
 
 /// Words for people of one surname, wherever they stand in the article.
-const PAIRS: &str = "bride couple couples groom husband husbands married marry newlyweds spouse widow widower wife wives";
+const PAIRS: &List =
+    &List::of("bride couple couples groom husband husbands married marry newlyweds spouse widow widower wife wives");
 
 /// All forms of address whose bearer is plain, in the order of the text.
 pub(super) fn addresses(article: &Article) -> Vec<Address> {
     let bearers = bearers(article);
-    let pairs = || (0..article.document.tokens.len()).any(|at| PAIRS.split(' ').any(|word| word == article.language.folded(at)));
+    let pairs = || (0..article.document.tokens.len()).any(|at| PAIRS.has(article.language.folded(at)));
     let mut found = Vec::new();
     for (id, mention) in &article.entities.mentions {
         let entity = &article.entities.all[*id];

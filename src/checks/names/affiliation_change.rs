@@ -22,6 +22,7 @@ use super::employers::{self, Employer};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{quotation_around, says_any};
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -38,8 +39,10 @@ pub(super) const CHECK: Check = Check {
 const MOST: usize = 12;
 
 /// Words that tell of another time, of a change, or of somebody with two nations.
-const CHANGES: &str = "ancestry born citizen citizenship defected defecting descent dual ex former formerly heritage joined joining left \
-    naturalised naturalized once originally passport passports previously quit raised roots switched then turned until";
+const CHANGES: &List = &List::of(
+    "ancestry born citizen citizenship defected defecting descent dual ex former formerly heritage joined joining left \
+    naturalised naturalized once originally passport passports previously quit raised roots switched then turned until",
+);
 
 /// Nations that one person may have at once, or that are called by one name.
 const SHARED: &[&[&str]] = &[

@@ -11,16 +11,18 @@ use super::affiliations::{self, Affiliation, Group};
 use super::descriptions::{self, only_one};
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
-use crate::extract::lexicon::{countries, parties};
+use crate::extract::lexicon::{List, countries, parties};
 use crate::extract::{EntityId, EntityKind, Form, Mention};
 
 /// How far behind a name its verb and group are looked for, in words.
 const REACH: usize = 12;
 /// Verbs for being a member of those whom one sits or stands for.
-const SITTING: &str = "elected ran run represented represents sat serves sit sits stand standing stands stood";
+const SITTING: &List = &List::of("elected ran run represented represents sat serves sit sits stand standing stands stood");
 /// What is won or done for a country.
-const SPORTS: &str = "bronze caps compete competed competes competing gold goals medal medals raced ran ride rides rode row rowed rows \
-    run silver swam swim swims";
+const SPORTS: &List = &List::of(
+    "bronze caps compete competed competes competing gold goals medal medals raced ran ride rides rode row rowed rows \
+    run silver swam swim swims",
+);
 
 /// All of them.
 pub(super) fn find(article: &Article) -> Vec<(EntityId, Affiliation)> {
@@ -81,7 +83,7 @@ fn by_deed(article: &Article, own: &Range<usize>, mention: &Mention) -> Option<(
     let word = |at: usize| word_in(article, own, at);
     let named = |at: usize| article.document.token_text(at).starts_with(char::is_uppercase);
     let join = reach.clone().find(|&at| matches!(word(at), "for" | "as") || named(at) || matches!(word(at), ";" | "." | "and"))?;
-    let does = |list: &str| (reach.start..join).any(|at| lists(list, word(at)));
+    let does = |list: &List| (reach.start..join).any(|at| lists(list, word(at)));
     let the = join + 1 + usize::from(matches!(word(join + 1), "the" | "a" | "an"));
     if !matches!(word(join), "for" | "as") || !own.contains(&the) {
         return None;

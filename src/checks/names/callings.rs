@@ -6,7 +6,9 @@
 //!
 //! Nothing here decides whether two of them clash.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::owners::{ending_at, starting_at, subject};
 use super::{descriptions, tenures};
@@ -71,7 +73,11 @@ const CALLINGS: &[&str] = &[
 
 /// The trade that a folded word is a calling of.
 pub(super) fn trade(word: &str) -> Option<usize> {
-    CALLINGS.iter().position(|trade| trade.split(' ').any(|calling| calling == word))
+    static TRADES: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+        let trades = CALLINGS.iter().enumerate();
+        trades.flat_map(|(trade, callings)| callings.split(' ').map(move |calling| (calling, trade))).collect()
+    });
+    TRADES.get(word).copied()
 }
 
 /// What somebody does, or did.
@@ -96,8 +102,8 @@ pub(super) fn find(article: &Article) -> Vec<Calling> {
         if article.document.kind_of(sentence) != ParagraphKind::Body {
             continue;
         }
-        for at in own.tokens.clone() {
-            let Some(trade) = trade(article.language.folded(at)).filter(|_| is_whole(article, &own.tokens, at)) else { continue };
+        for at in own.tokens.clone().filter(|&at| is_whole(article, &own.tokens, at)) {
+            let Some(trade) = trade(article.language.folded(at)) else { continue };
             let from = determiner(article, &own.tokens, at).unwrap_or(at);
             let (span, past) = (article.document.span_of(&(from..at + 1)), is_past(article, from, at));
             let meant = || {
@@ -136,7 +142,8 @@ fn is_past(article: &Article, from: usize, at: usize) -> bool {
 /// Whether the text has the calling nowhere else.
 fn is_told_once(article: &Article, at: usize) -> bool {
     let word = article.language.lemma(at);
-    (0..article.document.tokens.len()).filter(|&other| article.language.lemma(other) == word).count() == 1
+    // A second one is enough, and mostly near.
+    (0..article.document.tokens.len()).filter(|&other| article.language.lemma(other) == word).take(2).count() == 1
 }
 
 /// The person beside whom a calling with its determiner stands.

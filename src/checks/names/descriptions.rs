@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, word_in};
-use crate::extract::lexicon::{countries, parties, posts};
+use crate::extract::lexicon::{List, countries, parties, posts};
 use crate::extract::{EntityId, EntityKind, Form, Mention};
 use crate::language::Upos;
 use crate::text::ParagraphKind;
@@ -30,7 +30,8 @@ const FAR: usize = 6;
 /// How many words may stand between "the" and the noun.
 const LONGEST: usize = 5;
 /// Nouns for people beside the posts: callings, sports, and what else newspapers call somebody by.
-const PEOPLE: &str = "activist actor actress adventurer agronomist aid angler archer artist astronaut athlete aviator beginner billionaire \
+const PEOPLE: &List = &List::of(
+    "activist actor actress adventurer agronomist aid angler archer artist astronaut athlete aviator beginner billionaire \
     blogger bodyguard breeder brewer butler canoeist captain carer centenarian champion climber clown collector contestant \
     cook cosmologist cosmonaut crewman cyclist debutant defector diver dramatist emigrant employee entertainer \
     environmentalist evangelist exile explorer fiddler fighter filmmaker footballer fullback goaltender graduate \
@@ -40,9 +41,10 @@ const PEOPLE: &str = "activist actor actress adventurer agronomist aid angler ar
     performer philanthropist player poultryman preacher prodigy protester puppeteer racer rancher rapper restaurateur \
     rider rower runner sailor scientist sculptress servant shooter singer skater skier soloist staffer striker substitute \
     surfer swimmer teenager theologian tourist trainer traveller trekker trumpeter veteran violist weightlifter winger \
-    winner woman worker youngster";
+    winner woman worker youngster",
+);
 /// Words that tell that another person is meant.
-const OTHERS: &str = "another every fellow first former last next no only other previous same second then third two";
+const OTHERS: &List = &List::of("another every fellow first former last next no only other previous same second then third two");
 
 /// All of them, in the order of the text.
 pub(super) fn find(article: &Article) -> Vec<Description> {

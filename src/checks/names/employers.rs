@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::workplaces;
 use crate::article::Article;
 use crate::checks::common::word_in;
-use crate::extract::lexicon::{countries, posts};
+use crate::extract::lexicon::{List, countries, posts};
 use crate::extract::{EntityId, EntityKind, Form, Mention};
 use crate::language::Upos;
 use crate::text::{ParagraphKind, Span};
@@ -27,9 +27,11 @@ pub(super) struct Employer {
 }
 
 /// Words that many bodies have in their names.
-const COMMON: &str = "academy agency association bank board centre center city clinic club college company council department faculty \
+const COMMON: &List = &List::of(
+    "academy agency association bank board centre center city clinic club college company council department faculty \
     federation firm foundation group hospital institute institution laboratory ministry national network office research royal \
-    school society state station team trust union university";
+    school society state station team trust union university",
+);
 /// How many words a description may have before the preposition and before the name.
 const LONGEST: usize = 5;
 
@@ -105,7 +107,7 @@ pub(super) fn words(article: &Article, tokens: &Range<usize>) -> Vec<String> {
 }
 
 fn is_common(word: &str) -> bool {
-    COMMON.split_whitespace().any(|common| common == word)
+    COMMON.has(word)
 }
 
 /// The national teams that people are told to play for.

@@ -23,7 +23,7 @@ use super::{relatives, spellings};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
-use crate::extract::lexicon::{first_names, plain, posts};
+use crate::extract::lexicon::{List, first_names, plain, posts};
 use crate::extract::{Entity, EntityId, EntityKind, Form, Mention, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -40,8 +40,10 @@ const USUAL: usize = 3;
 /// The shortest first name that is compared, in letters: shorter ones are often short forms.
 const SHORTEST: usize = 4;
 /// Short forms that do not begin as the name does.
-const NICKNAMES: &str = "bill billy bob bobby chuck dick hank harry jack jackie jim jimmy kit larry meg molly nancy ned nell peggy \
-    polly sadie sally sasha ted teddy tony";
+const NICKNAMES: &List = &List::of(
+    "bill billy bob bobby chuck dick hank harry jack jackie jim jimmy kit larry meg molly nancy ned nell peggy \
+    polly sadie sally sasha ted teddy tony",
+);
 
 /// A person by the full name, with the mentions by name.
 struct Person<'a> {
@@ -117,7 +119,7 @@ fn may_be_one(article: &Article, usual: &Person, seldom: &Person) -> bool {
     let told = article.entities.all[usual.id].gender.is_some() || !article.entities.all[usual.id].roles.is_empty();
     let known = told || first_names::is_first_name(one) || first_names::is_first_name(two);
     let sex = known && !matches!(sexes, (Some(one), Some(two)) if one != two);
-    let nickname = |name: &str| NICKNAMES.split(' ').any(|short| short == name);
+    let nickname = |name: &str| NICKNAMES.has(name);
     let start = |name: &str| name.chars().take(3).collect::<String>();
     // "Pierluisi Urrutia" may be short for "Pedro Pierluisi Urrutia".
     let parts = |person: &Person| plain(&article.entities.all[person.id].name);

@@ -8,20 +8,26 @@ use std::ops::Range;
 use super::pronouns::Meant;
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{EntityKind, Form, Gender, Mention};
 use crate::text::{ParagraphKind, Span};
 
 /// Nouns for women.
-const WOMEN: &str = "abbess actress ballerina baroness barmaid businesswoman chairwoman comedienne congresswoman councilwoman countess \
+const WOMEN: &List = &List::of(
+    "abbess actress ballerina baroness barmaid businesswoman chairwoman comedienne congresswoman councilwoman countess \
     duchess empress fisherwoman forewoman goddess grandmother great-grandmother headmistress heiress heroine horsewoman hostess housewife \
     lady landlady matriarch mother nun policewoman priestess princess queen schoolgirl schoolmistress sculptress seamstress \
-    servicewoman spokeswoman sportswoman stewardess waitress widow woman";
+    servicewoman spokeswoman sportswoman stewardess waitress widow woman",
+);
 /// Nouns for men.
-const MEN: &str = "abbot barman baron businessman clergyman congressman conman councilman count cowboy craftsman duke emperor father \
+const MEN: &List = &List::of(
+    "abbot barman baron businessman clergyman congressman conman councilman count cowboy craftsman duke emperor father \
     fisherman foreman gentleman grandfather great-grandfather groundsman headmaster horseman king landlord man milkman monk nobleman \
-    patriarch policeman postman priest prince salesman schoolboy schoolmaster serviceman sportsman statesman tradesman waiter widower";
+    patriarch policeman postman priest prince salesman schoolboy schoolmaster serviceman sportsman statesman tradesman waiter widower",
+);
 /// Nouns for those who are married to a man or a woman.
-const SPOUSES: &str = "boyfriend children daughter daughters family father girlfriend husband mother parents partner son sons wife";
+const SPOUSES: &List =
+    &List::of("boyfriend children daughter daughters family father girlfriend husband mother parents partner son sons wife");
 /// How many words a description may have before its noun.
 const LONGEST: usize = 5;
 

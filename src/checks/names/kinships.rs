@@ -11,6 +11,7 @@ use super::kin_by_name::named;
 use super::owners::{owner_before, subject};
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, Gender};
 use crate::language::Upos;
 use crate::text::{ParagraphKind, Span};
@@ -48,10 +49,12 @@ pub(super) struct Kinship {
 }
 
 /// Words between an owner and the relative.
-pub(super) const BETWEEN: &str = "beloved eight eldest elder five four late little middle nine old older oldest own seven six surviving ten three twin \
-    two young younger youngest";
+pub(super) const BETWEEN: &List = &List::of(
+    "beloved eight eldest elder five four late little middle nine old older oldest own seven six surviving ten three twin \
+    two young younger youngest",
+);
 /// Words that make another relative, or tell of another time.
-const OTHERS: &str = "adopted adoptive foster former half god step stepdaughter stepson unborn";
+const OTHERS: &List = &List::of("adopted adoptive foster former half god step stepdaughter stepson unborn");
 
 /// All of them.
 pub(super) fn find(article: &Article) -> Vec<Kinship> {

@@ -12,21 +12,26 @@ use super::bodies;
 use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::common::lists;
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind, Role};
 
 /// The last words of titles of which one body has one.
-const HEADS: &str = "captain chairman clerk convener curator editor harbourmaster leader organiser organizer president principal \
-    secretary steward superintendent treasurer verger warden";
+const HEADS: &List = &List::of(
+    "captain chairman clerk convener curator editor harbourmaster leader organiser organizer president principal \
+    secretary steward superintendent treasurer verger warden",
+);
 
 /// Titles that a story gives to one person by themselves, where it says "the".
-const ALONE: &str = "abbot foreman forewoman governor headmaster headmistress mayor rector";
+const ALONE: &List = &List::of("abbot foreman forewoman governor headmaster headmistress mayor rector");
 
 /// First words of titles that several bodies of one story may have, or several people of one.
-const SEVERAL: &str = "airline army assistant battalion campaign club cabinet co-founding company corporate county deputy district division \
+const SEVERAL: &List = &List::of(
+    "airline army assistant battalion campaign club cabinet co-founding company corporate county deputy district division \
     education executive faculty finance foreign former general government group health home honorary incoming interior joint junior \
     justice local majority managing military minority national navy new news opposition parliamentary party permanent political press \
     prime private programme project regional section senior ship ship's shop side squad state task-force team treasury under union \
-    vice";
+    vice",
+);
 
 /// Titles with the two who have it.
 pub(super) fn pairs(article: &Article) -> Vec<(String, [(EntityId, &Role); 2])> {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around};
-use crate::extract::lexicon::{first_names, posts};
+use crate::extract::lexicon::{List, first_names, posts};
 use crate::extract::{EntityId, EntityKind, Form, Gender};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -27,19 +27,25 @@ const BEFORE: usize = 2;
 const FAR: usize = 10;
 
 /// Nouns for people who could be meant, beside the posts.
-const PEOPLE: &str = "baby boy bride bridegroom caller child colleague counterpart cousin daughter employee father friend girl girlfriend \
+const PEOPLE: &List = &List::of(
+    "baby boy bride bridegroom caller child colleague counterpart cousin daughter employee father friend girl girlfriend \
     boyfriend grandfather grandmother grandson granddaughter groom guest husband lady man mother neighbour neighbor nephew niece \
-    parent partner person pensioner sister brother son suspect teenager uncle aunt victim widow widower wife witness woman youth";
+    parent partner person pensioner sister brother son suspect teenager uncle aunt victim widow widower wife witness woman youth",
+);
 
 /// Words for one of several people who are not named.
-const SOMEBODY: &str = "another both everybody everyone first fourth last many nobody none other others second several \
-    somebody someone third";
+const SOMEBODY: &List = &List::of(
+    "another both everybody everyone first fourth last many nobody none other others second several \
+    somebody someone third",
+);
 /// What goes by "he" or "she" though it is no person.
-const CREATURES: &str = "animal bear bird boat bull calf camel cat cow crew dog donkey elephant ferry foal gelding goat horse kitten lamb \
-    lion mare pig pony puppy ram seal sheep ship stallion tiger tug vessel whale wolf yacht";
+const CREATURES: &List = &List::of(
+    "animal bear bird boat bull calf camel cat cow crew dog donkey elephant ferry foal gelding goat horse kitten lamb \
+    lion mare pig pony puppy ram seal sheep ship stallion tiger tug vessel whale wolf yacht",
+);
 
 /// Words that begin a clause before the one that it depends on.
-const FIRST: &str = "after although as before by despite for if in like once since though unlike until when while with";
+const FIRST: &List = &List::of("after although as before by despite for if in like once since though unlike until when while with");
 
 /// All pronouns that can mean one person alone, in the order of the text.
 pub(super) fn meant(article: &Article) -> Vec<Meant> {
@@ -97,7 +103,7 @@ fn only_one(article: &Article, number: usize, at: usize, gender: Gender) -> Opti
     let is_near = people(article, &near).any(|(id, token)| id == who && token < at);
     let looked = if is_near { &near } else { &far };
     // "Before he left, Lee": a name that follows may be meant where the sentence begins with what comes after.
-    let turned = FIRST.split(' ').any(|word| word == article.language.folded(sentences[number].tokens.start));
+    let turned = FIRST.has(article.language.folded(sentences[number].tokens.start));
     let end = if turned { near.end } else { at };
     let alone = people(article, looked).all(|(id, token)| id == who || token >= end || !fits(id));
     // Whoever is known by the pronoun may be meant from further away than whoever may go by it.
@@ -150,7 +156,7 @@ fn is_person_noun(article: &Article, at: usize) -> bool {
         return false;
     }
     let word = language.folded(at);
-    let noun = PEOPLE.split_whitespace().any(|person| person == word) || posts::post(word).is_some();
+    let noun = lists(PEOPLE, word) || posts::post(word).is_some();
     let span = article.document.tokens[at].span;
     let told = article.entities.at(span).is_some();
     let of_role = |id: EntityId| article.entities.all[id].roles.iter().any(|role| role.span.overlaps(span));

@@ -13,17 +13,21 @@ use super::offices::{is_sole, office};
 use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::common::{lists, says_any};
-use crate::extract::lexicon::{countries, posts};
+use crate::extract::lexicon::{List, countries, posts};
 use crate::extract::{EntityId, EntityKind, Role};
 
 /// Posts of which a story mostly has one, beside those that are one person's everywhere.
-const ONE: &str = "coach conductor manager stationmaster verger vicar";
+const ONE: &List = &List::of("coach conductor manager stationmaster verger vicar");
 /// Posts that many bodies of one story have, so that the title alone tells nothing.
-const MANY: &str = "boss ceo chief executive director editor founder governor head minister mayor officer owner president principal secretary \
-    senator spokesman treasurer leader";
+const MANY: &List = &List::of(
+    "boss ceo chief executive director editor founder governor head minister mayor officer owner president principal secretary \
+    senator spokesman treasurer leader",
+);
 /// Words that tell of a second holder or body.
-const OTHERS: &str = "against another both co-chairman counterpart each either former fellow home joint other opposing opponents predecessor \
-    respectively rival rivals second team-mate two visiting visitors vs";
+const OTHERS: &List = &List::of(
+    "against another both co-chairman counterpart each either former fellow home joint other opposing opponents predecessor \
+    respectively rival rivals second team-mate two visiting visitors vs",
+);
 
 type Holder<'a> = (EntityId, &'a Role);
 

@@ -12,16 +12,18 @@ use super::descriptions;
 use super::employers::{Employer, name, words};
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
-use crate::extract::lexicon::{countries, organisations, parties, places};
+use crate::extract::lexicon::{List, countries, organisations, parties, places};
 use crate::extract::{EntityId, EntityKind, Mention};
 
 /// What somebody does at a workplace.
-const WORKING: &str = "edited edits employed holds taught teaches worked working works";
+const WORKING: &List = &List::of("edited edits employed holds taught teaches worked working works");
 /// Verbs for serving somebody, before "at", "for" or "with".
-const SERVING: &str = "acts coached coaches drives drove employed flies lectures nurses played plays practises practices races raced reports rides \
-    rode scored served serves sign signed signs teaches trains volunteers worked works writes";
+const SERVING: &List = &List::of(
+    "acts coached coaches drives drove employed flies lectures nurses played plays practises practices races raced reports rides \
+    rode scored served serves sign signed signs teaches trains volunteers worked works writes",
+);
 /// Verbs for becoming one of a body, before its name.
-const JOINING: &str = "captains coaches edits joined joins represents";
+const JOINING: &List = &List::of("captains coaches edits joined joins represents");
 /// How many words may stand between a name and such a verb.
 const VERB: usize = 5;
 
@@ -89,7 +91,7 @@ fn after(article: &Article, own: &Range<usize>, end: usize) -> Option<Range<usiz
 /// "Lockyer Press, where Merrick has spent his whole working life".
 fn before(article: &Article, own: &Range<usize>, mention: &Range<usize>) -> Option<Range<usize>> {
     let place = mention.start.checked_sub(2).filter(|_| word_in(article, own, mention.start.wrapping_sub(1)) == "where")?;
-    let working = |at: usize| WORKING.split(' ').any(|word| word == word_in(article, own, at));
+    let working = |at: usize| WORKING.has(word_in(article, own, at));
     if word_in(article, own, place) != "," || !(mention.end..mention.end + 6).any(working) {
         return None;
     }

@@ -11,17 +11,19 @@ use super::splits::{MOST, Split, only, plain};
 use crate::article::Article;
 use crate::checks::common::{lists, says_any, word_in};
 use crate::extract::Quantity;
+use crate::extract::lexicon::List;
 
 /// How far the sum may lie from the total, as a share of it, to be taken for a sum of its parts.
 const NEAR: f64 = 0.5;
 /// Prepositions that tell parts apart.
-const APART: &str = "against as at by for from in into on onto through to under with";
+const APART: &List = &List::of("against as at by for from in into on onto through to under with");
 /// Verbs for what one can do in one way only.
-const CHOICES: &str = "abstained abstain absent failed passed drew lost won";
+const CHOICES: &List = &List::of("abstained abstain absent failed passed drew lost won");
 /// Words that tell that the parts are all.
-const CLOSED: &str = "all both each every everybody everyone nobody none";
+const CLOSED: &List = &List::of("all both each every everybody everyone nobody none");
 /// Words that tell that there are others, or that somebody may be counted twice.
-const OPEN: &str = "also among both including least more most other others over remainder remaining rest some than too while with";
+const OPEN: &List =
+    &List::of("also among both including least more most other others over remainder remaining rest some than too while with");
 
 /// The split that `sentence` tells with "of", whose quantities are `own`, with those of the sentence before.
 pub(super) fn read<'a>(article: &'a Article, sentence: usize, own: &'a [Quantity], before: &'a [Quantity]) -> Option<Split<'a>> {

@@ -10,23 +10,28 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{in_body, lists, says_any, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::one_of_kin;
 use crate::extract::lexicon::opposites::{self, Class, Kind};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::{Upos, Xpos};
 
 /// Words in a sentence that tell of another time, of a part, of a plan, or of another one of the kind.
-const OTHERS: &str = "according added addition additional again ago already although another any anywhere apart before besides but combined \
+const OTHERS: &List = &List::of(
+    "according added addition additional again ago already although another any anywhere apart before besides but combined \
     could compared despite double earlier either estimate estimated estimates every except expected extra final first former formerly forecast further \
     half however including initially instead last later least less maximum may might minimum most next nearly now once only original \
     originally other others otherwise per plus previous previously projected remaining respectively rest second separate \
-    should since so-called some still than then third total twice under until up while would if between among part neighbouring neighboring nearby rival";
+    should since so-called some still than then third total twice under until up while would if between among part neighbouring neighboring nearby rival",
+);
 /// Verbs and nouns that say too little to tell one quantity from another.
-pub(super) const LIGHT: &str = "add all amount and ask be become begin call come day do find follow get give go have hour include it keep know level \
+pub(super) const LIGHT: &List = &List::of(
+    "add all amount and ask be become begin call come day do find follow get give go have hour include it keep know level \
     like look make man mean minute month number of one own people percent person put rate report say see set show take tell thing \
-    time total use want way week woman work year";
+    time total use want way week woman work year",
+);
 /// What may stand before a number that is known.
-const KNOWN: &str = "the this that these those its their his her whose 's";
+const KNOWN: &List = &List::of("the this that these those its their his her whose 's");
 /// How far from a number the words may stand that tell what it is.
 const REACH: usize = 12;
 /// How many earlier quantities one is compared with.

@@ -8,23 +8,24 @@ use std::ops::Range;
 use super::ranks::{Rank, Scope, ordinal, superlative_place};
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind, Mention};
 use crate::text::ParagraphKind;
 
 /// Verbs that lead up to a place, as lemmas.
-const ENDS: &str = "be come end finish place rank settle";
+const ENDS: &List = &List::of("be come end finish place rank settle");
 /// Verbs that lead up to "third place" and "bronze".
-const TAKES: &str = "be claim clinch collect earn grab have land receive secure take win";
+const TAKES: &List = &List::of("be claim clinch collect earn grab have land receive secure take win");
 /// Words between such a verb and the place.
-const BETWEEN: &str = "a an at away for her his home in its joint on only out overall the their up with";
+const BETWEEN: &List = &List::of("a an at away for her his home in its joint on only out overall the their up with");
 /// Words before a place that is not one in a contest: "in the first place".
-const OTHER_PLACES: &str = "another every no same that this";
+const OTHER_PLACES: &List = &List::of("another every no same that this");
 /// Words that may follow a place told by its ordinal alone.
-const FOLLOWS: &str = ", . ; ) after ahead and at behind but for in on overall to with";
+const FOLLOWS: &List = &List::of(", . ; ) after ahead and at behind but for in on overall to with");
 /// Words that name a place by themselves.
 const PRIZES: &[(&str, usize)] = &[("gold", 1), ("silver", 2), ("bronze", 3)];
 /// Words for all that was ever measured.
-const SERIES: &str = "ever history record records series";
+const SERIES: &List = &List::of("ever history record records series");
 /// How many words after a superlative may tell that it is one of all time.
 const REACH: usize = 7;
 
@@ -96,7 +97,7 @@ fn finish(article: &Article, own: &Range<usize>, at: usize, headline: bool) -> O
 const MOST: usize = 40;
 
 /// Whether one of `verbs` leads up to token `at`, with nothing but small words between.
-fn led_by(article: &Article, own: &Range<usize>, at: usize, verbs: &str) -> bool {
+fn led_by(article: &Article, own: &Range<usize>, at: usize, verbs: &List) -> bool {
     let from = at.saturating_sub(LED + 1).max(own.start);
     let lead = (from..at).rev().find(|&before| !lists(BETWEEN, article.language.folded(before)));
     lead.is_some_and(|lead| lists(verbs, article.language.lemma(lead)))

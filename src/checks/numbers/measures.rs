@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::one_of_kin;
 use crate::extract::{Hedge, Modality, Polarity, Proposition, TimeKind, Unit};
 use crate::language::Xpos;
@@ -28,13 +29,17 @@ pub(super) struct Measure {
 type Key = (String, String);
 
 /// Verbs that lead up to the measure of their subject.
-const VERBS: &str = "be cost last measure run span stand stretch weigh sell";
+const VERBS: &List = &List::of("be cost last measure run span stand stretch weigh sell");
 /// Nouns of which an article tells several, or that are not measured themselves.
-const MANY: &str = "climb drop final freestyle hurdle line race radius stretch wave wind zone bill coin deal debt fine fee figure fund \
-    grant increase loan man note offer package percent period plan price profit project rise share stay step sum woman year";
+const MANY: &List = &List::of(
+    "climb drop final freestyle hurdle line race radius stretch wave wind zone bill coin deal debt fine fee figure fund \
+    grant increase loan man note offer package percent period plan price profit project rise share stay step sum woman year",
+);
 /// Words that tell of another thing of the kind, of another time, or of a part.
-const OTHERS: &str = "about ago almost another around average each earlier every extra first former further last least less longer \
-    more most nearly new next old once originally other over per previous previously second than then third under until up were would";
+const OTHERS: &List = &List::of(
+    "about ago almost another around average each earlier every extra first former further last least less longer \
+    more most nearly new next old once originally other over per previous previously second than then third under until up were would",
+);
 
 /// All pairs.
 pub(super) fn pairs(article: &Article) -> Vec<(Measure, Measure)> {
@@ -108,7 +113,7 @@ fn before_nouns(article: &Article) -> Vec<(Key, Measure)> {
 }
 
 /// Words that tell a thing as known.
-const KNOWN: &str = "the this that its their his her 's";
+const KNOWN: &List = &List::of("the this that its their his her 's");
 
 /// Every exact measure, sum of money and length of time: unit, tokens, value, and how far off it may be.
 fn figures(article: &Article) -> impl Iterator<Item = (String, Range<usize>, f64, f64)> {

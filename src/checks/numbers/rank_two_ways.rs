@@ -22,6 +22,7 @@ use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{lists, times_in, word_at};
 use crate::extract::Time;
+use crate::extract::lexicon::List;
 use crate::report::{Confidence, Family, Finding, Label};
 
 pub(super) const CHECK: Check = Check {
@@ -124,7 +125,8 @@ fn one_order(article: &Article, first: &Rank, second: &Rank) -> bool {
 }
 
 /// Words that tell of another contest, or of a part of one.
-const OTHERS: &str = "ago before earlier first-round half heat lap leg next previous qualifying season semi stage then until when";
+const OTHERS: &List =
+    &List::of("ago before earlier first-round half heat lap leg next previous qualifying season semi stage then until when");
 
 /// Whether token `at` is the "last" of "last year".
 fn is_period(article: &Article, at: usize) -> bool {
@@ -145,8 +147,8 @@ fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
 }
 
 /// Words that part the contests of one day.
-const CLASSES: &str =
-    "boys doubles girls individual junior juniors ladies men men's mixed relay senior singles women women's youth";
+const CLASSES: &List =
+    &List::of("boys doubles girls individual junior juniors ladies men men's mixed relay senior singles women women's youth");
 
 /// Whether nothing in the two sentences tells that two contests are meant: two classes, or two years.
 fn are_of_one_contest(article: &Article, first: &Rank, second: &Rank) -> bool {

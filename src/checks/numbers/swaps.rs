@@ -12,6 +12,7 @@ use super::echoes::{self, LIGHT};
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::common::{lists, says_any, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::{are_kin, one_of_kin};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
@@ -28,16 +29,21 @@ pub(super) struct Swap<'a> {
 }
 
 /// Nouns for people that a text may call by one another.
-const PEOPLE: &str = "customer employee job member passenger patient people person position post pupil resident staff student \
-    subscriber user worker workforce";
+const PEOPLE: &List = &List::of(
+    "customer employee job member passenger patient people person position post pupil resident staff student \
+    subscriber user worker workforce",
+);
 /// Nouns that stand for whatever was counted before.
-const GENERAL: &str = "animal case body dead figure item life people person piece place thing total unit victim vehicle vote";
+const GENERAL: &List =
+    &List::of("animal case body dead figure item life people person piece place thing total unit victim vehicle vote");
 /// Words that tell of another time, another one of the kind, or a change.
-const OTHERS: &str = "additional ago although another before compared correct corrected correction corrections down earlier except \
+const OTHERS: &List = &List::of(
+    "additional ago although another before compared correct corrected correction corrections down earlier except \
     expected extra former initially instead last later less more next now originally other previous previously rather remaining \
-    rose second still than then up versus wrongly yesterday while";
+    rose second still than then up versus wrongly yesterday while",
+);
 /// What may stand before a number that is known.
-const KNOWN: &str = "the all these those that this their his her its 's ’s";
+const KNOWN: &List = &List::of("the all these those that this their his her its 's ’s");
 /// The most places of the earlier number that are kept.
 const MOST: usize = 4;
 /// Numbers of people from here on are told in digits that are surely swapped; smaller ones only may be.

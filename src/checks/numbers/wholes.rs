@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::checks::common::{lists, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::units::with_symbol;
 use crate::extract::{Hedge, Quantity, Unit};
@@ -12,16 +13,18 @@ use crate::language::Xpos;
 use crate::text::ParagraphKind;
 
 /// Words that take in all there are, before a number.
-const ALL: &str = "all each entire every full whole";
+const ALL: &List = &List::of("all each entire every full whole");
 /// Words around a number that tell that it is one of several, of another time, or a part.
-const OTHERS: &str = "about additional ago another earlier extra former fewer first further from including last least less more \
-    nearly new next only other others over per previous previously second some than then to under until up";
+const OTHERS: &List = &List::of(
+    "about additional ago another earlier extra former fewer first further from including last least less more \
+    nearly new next only other others over per previous previously second some than then to under until up",
+);
 /// Words behind a number and its noun that make it one of some of them.
-const NARROWS: &str = "and at from in of on or that to who whom whose which with";
+const NARROWS: &List = &List::of("and at from in of on or that to who whom whose which with");
 /// The same behind a large number, or behind "all".
-const SOME: &str = "and of who whom whose";
+const SOME: &List = &List::of("and of who whom whose");
 /// Nouns before "of" that are counted by what follows.
-const HOLDERS: &str = "attendance audience class convoy crew crowd field fleet herd squad turnout";
+const HOLDERS: &List = &List::of("attendance audience class convoy crew crowd field fleet herd squad turnout");
 /// How much larger the one may be than the other.
 const RATIO: f64 = 2.5;
 /// The fewest that are counted.

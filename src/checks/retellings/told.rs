@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::forest::Forest;
 use crate::article::Article;
 use crate::checks::common::{lists, propositions_in, quantities_in, times_in};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::countries;
 use crate::extract::lexicon::kin::one_of_kin;
 use crate::extract::lexicon::opposites::{self, Class, Sense};
@@ -13,16 +14,17 @@ use crate::language::{self, Upos};
 use crate::text::{ParagraphKind, Span};
 
 /// What words a sentence says no with.
-const NEGATIONS: &str =
-    "not n't no never none nobody nothing neither nor without refuse deny decline fail lack unable cannot hardly";
+const NEGATIONS: &List =
+    &List::of("not n't no never none nobody nothing neither nor without refuse deny decline fail lack unable cannot hardly");
 /// What words tell of another time than the sentence before.
-const OTHER_TIMES: &str = "former formerly previously earlier last previous once ago before then later after next";
+const OTHER_TIMES: &List = &List::of("former formerly previously earlier last previous once ago before then later after next");
 /// What words tell of a course.
-const CHANGES: &str = "rise increase fall grow drop than up down compare from";
+const CHANGES: &List = &List::of("rise increase fall grow drop than up down compare from");
 /// What words tell how many of all.
-const QUANTIFIERS: &str = "all every each none no some only both unanimous unanimously everyone everybody nobody most half several";
+const QUANTIFIERS: &List =
+    &List::of("all every each none no some only both unanimous unanimously everyone everybody nobody most half several");
 /// What words leave open whether it is so.
-const OPEN: &str = "will would may might could should if plan expect hope likely";
+const OPEN: &List = &List::of("will would may might could should if plan expect hope likely");
 
 /// The number of a word of one article.
 type WordId = u32;
@@ -202,7 +204,7 @@ impl<'a> Told<'a> {
     fn read(article: &'a Article, sentence: usize, words: &Words) -> Self {
         let this = &article.document.sentences[sentence];
         let (tokens, span) = (this.tokens.clone(), this.span);
-        let says = |list: &str| tokens.clone().filter(|&token| lists(list, article.language.lemma(token))).count() as u32;
+        let says = |list: &List| tokens.clone().filter(|&token| lists(list, article.language.lemma(token))).count() as u32;
         let has = |list: &str| tokens.clone().any(|token| lists(list, article.language.folded(token)));
         let mentions = &article.entities.mentions;
         let first = mentions.partition_point(|(_, mention)| mention.tokens.start < tokens.start);

@@ -9,42 +9,47 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, says_any, times_touching, word_in};
+use crate::extract::lexicon::List;
 use crate::language::Xpos;
 use crate::text::{Paragraph, ParagraphKind, Span};
 
 /// Kinds of harm, each by words for it, for people who have suffered it, and for who is spared.
 struct Harm {
     name: &'static str,
-    suffered: &'static str,
-    spared: &'static str,
+    suffered: List,
+    spared: List,
 }
 
 const HARMS: &[Harm] = &[
     Harm {
         name: "deaths",
-        suffered: "bodies body casualties dead death deaths die died dies drown drowned fatal fatalities kill killed killing kills perish perished \
+        suffered: List::of(
+            "bodies body casualties dead death deaths die died dies drown drowned fatal fatalities kill killed killing kills perish perished \
             suffocated",
-        spared: "alive rescued safe saved survive survived survives",
+        ),
+        spared: List::of("alive rescued safe saved survive survived survives"),
     },
     Harm {
         name: "injuries",
-        suffered: "burns casualties harmed hospital hospitalised hospitalized hurt injured injuries injury wounded",
-        spared: "uninjured unharmed unhurt unscathed",
+        suffered: List::of("burns casualties harmed hospital hospitalised hospitalized hurt injured injuries injury wounded"),
+        spared: List::of("uninjured unharmed unhurt unscathed"),
     },
-    Harm { name: "arrests", suffered: "arrest arrested arrests custody detained held", spared: "" },
+    Harm { name: "arrests", suffered: List::of("arrest arrested arrests custody detained held"), spared: List::of("") },
     Harm {
         name: "damage",
-        suffered: "collapsed damage damaged destroy destroyed destroys gutted razed ruined wrecked",
-        spared: "intact undamaged",
+        suffered: List::of("collapsed damage damaged destroy destroyed destroys gutted razed ruined wrecked"),
+        spared: List::of("intact undamaged"),
     },
 ];
 /// Words that deny what stands behind them.
-const NONE: &str = "hardly neither no nobody none scarcely without";
+const NONE: &List = &List::of("hardly neither no nobody none scarcely without");
 /// Words that make a sentence tell of another time, of a fear, or of what might have been.
-const OTHERS: &str = "ago almost avoided could earlier fear feared fears had if last may might nearly previous previously threat threatened \
-    would years";
+const OTHERS: &List = &List::of(
+    "ago almost avoided could earlier fear feared fears had if last may might nearly previous previously threat threatened \
+    would years",
+);
 /// What stands before burns that somebody has.
-const BURNED: &str = "bad for from minor of serious severe suffer suffered suffering treat treated with";
+const BURNED: &List = &List::of("bad for from minor of serious severe suffer suffered suffering treat treated with");
 /// How many words a denial reaches.
 const REACH: usize = 6;
 
@@ -84,10 +89,10 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
         |at: usize| harm.name == "deaths" && word(at) == "loss" && word(at + 1) == "of" && matches!(word(at + 2), "life" | "lives");
     // "Bakery burns" tells of no burns.
     let burning = |at: usize| word(at) == "burns" && !lists(BURNED, word(at.wrapping_sub(1)));
-    let tells = |at: &usize| lists(harm.suffered, word(*at)) && !burning(*at) || lists(harm.spared, word(*at)) || lost(*at);
+    let tells = |at: &usize| lists(&harm.suffered, word(*at)) && !burning(*at) || lists(&harm.spared, word(*at)) || lost(*at);
     let at = own.clone().filter(outside).find(tells)?;
     let from = at.saturating_sub(REACH).max(own.start);
-    let spared = lists(harm.spared, word(at));
+    let spared = lists(&harm.spared, word(at));
     let denied = (from..at).any(|at| lists(NONE, word(at))) || matches!(word(at.wrapping_sub(1)), "not" | "n't");
     if denied {
         // "None of the injured was saved" is beyond this.
@@ -110,7 +115,7 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
     (above || counted || verb || found || harm.name == "damage").then_some((true, span))
 }
 
-/// Whether a word counts people or names who has suffered: "four", "dozens", "people", "a cyclist".
+/// Whether a word counts people or names who has suffered: List::of("four"), "dozens", "people", "a cyclist".
 fn is_counted(article: &Article, own: &Range<usize>, at: usize) -> bool {
     let word = word_in(article, own, at);
     let time = !times_touching(article, &(at..at + 1)).is_empty();

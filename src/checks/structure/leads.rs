@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, says_any};
 use crate::checks::moments::turns;
 use crate::checks::statements::poles;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Class, Kind, Pole, ScaleId, scale, senses};
 use crate::extract::{Modality, Polarity, Proposition};
@@ -16,8 +17,10 @@ use crate::language::Upos;
 use crate::text::{Paragraph, ParagraphKind, Span};
 
 /// Words in a sentence that tell of another time, of what may be, or that it is not so.
-const OTHERS: &str = "after against ago although another but could deny denied despite fear feared first former had if last lost may might n't \
-    never no not other previous prior should though threat threatened unless whether while would year yet";
+const OTHERS: &List = &List::of(
+    "after against ago although another but could deny denied despite fear feared first former had if last lost may might n't \
+    never no not other previous prior should though threat threatened unless whether while would year yet",
+);
 
 /// How many sentences make the lead.
 const LEAD: usize = 3;

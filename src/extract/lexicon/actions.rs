@@ -4,45 +4,47 @@
 //!
 //! Source: our own list.
 
+use super::List;
+
 /// What tells one action, parted by spaces, the verb first: verbs before the bar, nouns after it.
-const ACTIONS: &[(&str, &str)] = &[
-    ("agree consent", "agreement consent"),
-    ("apologise apologize", "apology"),
-    ("appear", "appearance"),
-    ("apply", "application"),
-    ("approve", "approval"),
-    ("arrest detain", "arrest"),
-    ("arrive", "arrival"),
-    ("attend", "attendance"),
-    ("complain", "complaint"),
-    ("confess", "confession"),
-    ("damage harm hit", "damage"),
-    ("die", "death"),
-    ("escape flee", "escape"),
-    ("fall", "fall"),
-    ("help assist", "help assistance"),
-    ("injure hurt wound", "injury wound"),
-    ("inspect examine", "inspection examination"),
-    ("invite", "invitation"),
-    ("lend loan", "loan"),
-    ("marry wed", "marriage wedding"),
-    ("meet see", "meeting"),
-    ("own", "ownership"),
-    ("pay reimburse", "payment"),
-    ("perform play", "performance"),
-    ("promise pledge", "promise pledge"),
-    ("protest", "protest"),
-    ("reply answer respond", "reply answer response"),
-    ("resign", "resignation"),
-    ("retire", "retirement"),
-    ("return", "return"),
-    ("sign", "signature signing"),
-    ("speak talk", "speech"),
-    ("testify", "testimony"),
-    ("visit", "visit"),
-    ("vote", "vote"),
-    ("warn alert", "warning"),
-    ("win", "victory win"),
+static ACTIONS: &[(List, List)] = &[
+    (List::of("agree consent"), List::of("agreement consent")),
+    (List::of("apologise apologize"), List::of("apology")),
+    (List::of("appear"), List::of("appearance")),
+    (List::of("apply"), List::of("application")),
+    (List::of("approve"), List::of("approval")),
+    (List::of("arrest detain"), List::of("arrest")),
+    (List::of("arrive"), List::of("arrival")),
+    (List::of("attend"), List::of("attendance")),
+    (List::of("complain"), List::of("complaint")),
+    (List::of("confess"), List::of("confession")),
+    (List::of("damage harm hit"), List::of("damage")),
+    (List::of("die"), List::of("death")),
+    (List::of("escape flee"), List::of("escape")),
+    (List::of("fall"), List::of("fall")),
+    (List::of("help assist"), List::of("help assistance")),
+    (List::of("injure hurt wound"), List::of("injury wound")),
+    (List::of("inspect examine"), List::of("inspection examination")),
+    (List::of("invite"), List::of("invitation")),
+    (List::of("lend loan"), List::of("loan")),
+    (List::of("marry wed"), List::of("marriage wedding")),
+    (List::of("meet see"), List::of("meeting")),
+    (List::of("own"), List::of("ownership")),
+    (List::of("pay reimburse"), List::of("payment")),
+    (List::of("perform play"), List::of("performance")),
+    (List::of("promise pledge"), List::of("promise pledge")),
+    (List::of("protest"), List::of("protest")),
+    (List::of("reply answer respond"), List::of("reply answer response")),
+    (List::of("resign"), List::of("resignation")),
+    (List::of("retire"), List::of("retirement")),
+    (List::of("return"), List::of("return")),
+    (List::of("sign"), List::of("signature signing")),
+    (List::of("speak talk"), List::of("speech")),
+    (List::of("testify"), List::of("testimony")),
+    (List::of("visit"), List::of("visit")),
+    (List::of("vote"), List::of("vote")),
+    (List::of("warn alert"), List::of("warning")),
+    (List::of("win"), List::of("victory win")),
 ];
 
 /// The verb for the action that the verb `lemma` tells.
@@ -57,9 +59,9 @@ pub fn of_noun(lemma: &str) -> Option<&'static str> {
     action(lemma, |(_, nouns)| nouns)
 }
 
-fn action(lemma: &str, words: impl Fn(&(&'static str, &'static str)) -> &'static str) -> Option<&'static str> {
-    let found = ACTIONS.iter().find(|entry| words(entry).split(' ').any(|word| word == lemma))?;
-    found.0.split(' ').next()
+fn action(lemma: &str, words: impl Fn(&(List, List)) -> &List) -> Option<&'static str> {
+    let found = ACTIONS.iter().find(|entry| words(entry).has(lemma))?;
+    found.0.words().split(' ').next()
 }
 
 #[cfg(test)]

@@ -7,55 +7,74 @@
 //!
 //! Source: our own lists, after the frames of Fillmore's FrameNet that name two people or bodies.
 
+use super::List;
+
 /// A deed, as an index into the table.
 pub type Deed = usize;
 
 /// The words for one deed, parted by spaces, "take_over" for several words.
 struct Words {
     /// Verbs whose subject does it to the object.
-    verbs: &'static str,
+    verbs: List,
     /// Verbs with a preposition, whose subject it is done to: "lose_to".
-    undergone: &'static str,
+    undergone: List,
     /// Nouns: "the takeover of Hollins by Brandt", "Lund's victory over Kvist".
-    nouns: &'static str,
+    nouns: List,
 }
 
-const WORDS: &[Words] = &[
-    Words { verbs: "sue prosecute indict", undergone: "", nouns: "lawsuit suit prosecution" },
+const NONE: List = List::of("");
+
+static WORDS: &[Words] = &[
+    Words { verbs: List::of("sue prosecute indict"), undergone: NONE, nouns: List::of("lawsuit suit prosecution") },
     Words {
-        verbs: "assault batter beat bite bludgeon choke club hit injure kick kill maim mug murder punch shoot shove slap slash \
+        verbs: List::of(
+            "assault batter beat bite bludgeon choke club hit injure kick kill maim mug murder punch shoot shove slap slash \
                 stab strangle strike wound",
-        undergone: "",
-        nouns: "assault killing murder shooting stabbing",
+        ),
+        undergone: NONE,
+        nouns: List::of("assault killing murder shooting stabbing"),
     },
     Words {
-        verbs: "beat best conquer crush defeat down edge eliminate hammer oust outclass outplay outpoint overcome overpower rout see_off \
+        verbs: List::of(
+            "beat best conquer crush defeat down edge eliminate hammer oust outclass outplay outpoint overcome overpower rout see_off \
                 sink stun thrash topple trounce upset",
-        undergone: "lose_to fall_to succumb_to go_down_to bow_to",
-        nouns: "victory win triumph",
+        ),
+        undergone: List::of("lose_to fall_to succumb_to go_down_to bow_to"),
+        nouns: List::of("victory win triumph"),
     },
-    Words { verbs: "catch outpace outsprint overhaul overtake pass reel_in catch_up", undergone: "", nouns: "" },
+    Words { verbs: List::of("catch outpace outsprint overhaul overtake pass reel_in catch_up"), undergone: NONE, nouns: NONE },
     Words {
-        verbs: "absorb acquire buy gobble_up purchase snap_up swallow take_over buy_up buy_out",
-        undergone: "",
-        nouns: "acquisition buyout purchase takeover",
+        verbs: List::of("absorb acquire buy gobble_up purchase snap_up swallow take_over buy_up buy_out"),
+        undergone: NONE,
+        nouns: List::of("acquisition buyout purchase takeover"),
     },
-    Words { verbs: "invade bomb bombard occupy shell", undergone: "", nouns: "invasion occupation bombardment" },
-    Words { verbs: "arrest detain handcuff", undergone: "", nouns: "arrest" },
-    Words { verbs: "rescue save pull_out", undergone: "", nouns: "rescue" },
-    Words { verbs: "succeed replace supplant", undergone: "", nouns: "" },
-    Words { verbs: "appoint employ hire recruit", undergone: "", nouns: "" },
-    Words { verbs: "coach mentor teach train tutor", undergone: "study_under learn_from train_under", nouns: "" },
-    Words { verbs: "blackmail bribe cheat con deceive defraud rob swindle", undergone: "", nouns: "" },
-    Words { verbs: "abduct kidnap rape stalk harass bully", undergone: "", nouns: "abduction kidnapping" },
-    Words { verbs: "evict sack fire dismiss", undergone: "", nouns: "eviction dismissal sacking" },
-    Words { verbs: "outnumber outsell outperform outscore outspend outvote outbid", undergone: "", nouns: "" },
-    Words { verbs: "divorce jilt leave", undergone: "", nouns: "" },
-    Words { verbs: "adopt", undergone: "", nouns: "" },
-    Words { verbs: "bail_out rescue", undergone: "", nouns: "bailout" },
-    Words { verbs: "pardon forgive", undergone: "", nouns: "pardon" },
-    Words { verbs: "annex colonise colonize", undergone: "", nouns: "annexation" },
+    Words {
+        verbs: List::of("invade bomb bombard occupy shell"),
+        undergone: NONE,
+        nouns: List::of("invasion occupation bombardment"),
+    },
+    Words { verbs: List::of("arrest detain handcuff"), undergone: NONE, nouns: List::of("arrest") },
+    Words { verbs: List::of("rescue save pull_out"), undergone: NONE, nouns: List::of("rescue") },
+    Words { verbs: List::of("succeed replace supplant"), undergone: NONE, nouns: NONE },
+    Words { verbs: List::of("appoint employ hire recruit"), undergone: NONE, nouns: NONE },
+    Words {
+        verbs: List::of("coach mentor teach train tutor"),
+        undergone: List::of("study_under learn_from train_under"),
+        nouns: NONE,
+    },
+    Words { verbs: List::of("blackmail bribe cheat con deceive defraud rob swindle"), undergone: NONE, nouns: NONE },
+    Words { verbs: List::of("abduct kidnap rape stalk harass bully"), undergone: NONE, nouns: List::of("abduction kidnapping") },
+    Words { verbs: List::of("evict sack fire dismiss"), undergone: NONE, nouns: List::of("eviction dismissal sacking") },
+    Words { verbs: List::of("outnumber outsell outperform outscore outspend outvote outbid"), undergone: NONE, nouns: NONE },
+    Words { verbs: List::of("divorce jilt leave"), undergone: NONE, nouns: NONE },
+    Words { verbs: List::of("adopt"), undergone: NONE, nouns: NONE },
+    Words { verbs: List::of("bail_out rescue"), undergone: NONE, nouns: List::of("bailout") },
+    Words { verbs: List::of("pardon forgive"), undergone: NONE, nouns: List::of("pardon") },
+    Words { verbs: List::of("annex colonise colonize"), undergone: NONE, nouns: List::of("annexation") },
 ];
+
+/// What somebody brings before a court.
+const SUITS: &List = &List::of("action case claim complaint lawsuit proceeding suit");
 
 /// Verbs, prepositions and nouns for going to law: "dragged his customer before the judges".
 const TO_LAW: (&[&str], &[&str], &[&str]) = (
@@ -66,18 +85,18 @@ const TO_LAW: (&[&str], &[&str], &[&str]) = (
 
 /// The deeds that a verb names.
 pub fn of_verb(lemma: &str) -> impl Iterator<Item = Deed> {
-    (0..WORDS.len()).filter(move |&deed| holds(WORDS[deed].verbs, lemma))
+    (0..WORDS.len()).filter(move |&deed| WORDS[deed].verbs.has(lemma))
 }
 
 /// The deeds that a verb with a preposition says its subject to undergo.
 pub fn undergone(lemma: &str, preposition: &str) -> impl Iterator<Item = Deed> {
     let entry = format!("{lemma} {preposition}");
-    (0..WORDS.len()).filter(move |&deed| holds(WORDS[deed].undergone, &entry))
+    (0..WORDS.len()).filter(move |&deed| WORDS[deed].undergone.has(&entry))
 }
 
 /// The deeds that a noun names.
 pub fn of_noun(lemma: &str) -> impl Iterator<Item = Deed> {
-    (0..WORDS.len()).filter(move |&deed| holds(WORDS[deed].nouns, lemma))
+    (0..WORDS.len()).filter(move |&deed| WORDS[deed].nouns.has(lemma))
 }
 
 /// The deed of going to law, where verb, preposition and noun say so: "take", "to", "court".
@@ -90,14 +109,7 @@ pub fn to_law(verb: &str, preposition: &str, noun: &str) -> Option<Deed> {
 /// Whether a noun names what somebody brings before a court, where it is brought or is against somebody.
 #[must_use]
 pub fn is_suit(noun: &str) -> bool {
-    holds("action case claim complaint lawsuit proceeding suit", noun)
-}
-
-/// Whether a list holds a word, or several with spaces between them.
-fn holds(list: &str, word: &str) -> bool {
-    let letter = |byte| if byte == b' ' { b'_' } else { byte };
-    let same = |entry: &str| entry.len() == word.len() && entry.bytes().eq(word.bytes().map(letter));
-    !word.is_empty() && list.split_ascii_whitespace().any(same)
+    SUITS.has(noun)
 }
 
 #[cfg(test)]

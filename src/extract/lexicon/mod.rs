@@ -1,7 +1,7 @@
 //! Closed lists of English and plain facts about names, one list a file.
 //!
 //! Comes in: a word or name. Goes out: what it is, where the lists know it. Every list is sorted, so that a look-up is a
-//! binary search, and says where it comes from.
+//! binary search, and says where it comes from; a short one is a [`List`].
 
 pub mod actions;
 pub mod catenatives;
@@ -12,6 +12,7 @@ pub mod descriptions;
 pub mod first_names;
 mod glance;
 pub mod kin;
+mod list;
 pub mod numerals;
 pub mod opinions;
 pub mod opposites;
@@ -26,6 +27,8 @@ pub mod sorts;
 pub mod titles;
 pub mod units;
 pub mod zones;
+
+pub use list::{List, holds};
 
 use crate::text::fold;
 
