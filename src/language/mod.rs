@@ -234,6 +234,18 @@ impl Language {
         self.words.get(self.lemmas[index])
     }
 
+    /// The number of the lemma of token `index`: one number for one lemma, below [`numbers`](Self::numbers).
+    #[must_use]
+    pub fn lemma_number(&self, index: usize) -> usize {
+        self.lemmas[index] as usize
+    }
+
+    /// How many numbers there are for lemmas.
+    #[must_use]
+    pub fn numbers(&self) -> usize {
+        self.words.count()
+    }
+
     /// Token `index` in lower case, with plain quotation marks and hyphens.
     #[must_use]
     pub fn folded(&self, index: usize) -> &str {

@@ -35,6 +35,11 @@ impl Words {
         &self.all[number as usize]
     }
 
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
     /// Where the number of `word` stands, or is to stand.
     fn place(&self, word: &str) -> usize {
         let mask = self.places.len() - 1;

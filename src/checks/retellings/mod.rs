@@ -16,8 +16,6 @@ mod told;
 #[cfg(feature = "train")]
 pub mod train;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use self::evidence::Evidence;
 use self::forest::Forest;
 use self::told::{Told, Words};
@@ -59,20 +57,21 @@ pub(super) fn find(article: &Article, least: i32) -> Vec<Retelling> {
 }
 
 /// The pairs that share a word or an entity: never more than a few for each.
-fn candidates(told: &[Told<'_>], words: &Words) -> BTreeSet<(usize, usize)> {
-    let mut places: BTreeMap<told::Key, Vec<usize>> = BTreeMap::new();
+fn candidates(told: &[Told<'_>], words: &Words) -> Vec<(usize, usize)> {
+    let mut places: Vec<(told::Key, usize)> = Vec::new();
     for one in told {
-        for key in one.keys(words) {
-            places.entry(key).or_default().push(one.sentence);
+        places.extend(one.keys(words).map(|key| (key, one.sentence)));
+    }
+    places.sort_unstable();
+    let mut pairs = Vec::new();
+    for places in places.chunk_by(|(one, _), (other, _)| one == other).filter(|places| places.len() <= COMMON) {
+        for (at, &(_, two)) in places.iter().enumerate() {
+            let before = places[..at].iter().rev().take(BEFORE).map(|&(_, one)| one);
+            pairs.extend(before.filter(|&one| two - one <= BACK || told[one].heading).map(|one| (one, two)));
         }
     }
-    let mut pairs = BTreeSet::new();
-    for places in places.values().filter(|places| places.len() <= COMMON) {
-        for (at, &two) in places.iter().enumerate() {
-            let before = places[..at].iter().rev().take(BEFORE);
-            pairs.extend(before.filter(|&&one| two - one <= BACK || told[one].heading).map(|&one| (one, two)));
-        }
-    }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::COMMON;
 use super::forest::Forest;
 use crate::article::Article;
 use crate::checks::common::{lists, propositions_in, quantities_in, times_in};
@@ -43,6 +44,8 @@ pub(super) enum Key {
 pub(super) struct Words {
     /// Each word's number; words that mean nearly the same share one.
     ids: BTreeMap<String, WordId>,
+    /// By the numbers of lemmas: the number of the word, and its cluster, of those that tell something.
+    of_lemmas: Vec<Option<(WordId, u32)>>,
     /// By number: the sentences that have it, and how rare it is in English, in sixteenths of a natural logarithm.
     known: Vec<(u32, u32)>,
     /// How many sentences there are.
@@ -52,7 +55,8 @@ pub(super) struct Words {
 impl Words {
     /// The words of `article`.
     pub fn of(article: &Article, forest: &Forest) -> Self {
-        let mut words = Self { sentences: article.document.sentences.len() as u32, ..Self::default() };
+        let (sentences, of_lemmas) = (article.document.sentences.len() as u32, vec![None; article.language.numbers()]);
+        let mut words = Self { sentences, of_lemmas, ..Self::default() };
         let mut last: Vec<usize> = Vec::new();
         for (number, sentence) in article.document.sentences.iter().enumerate() {
             for token in sentence.tokens.clone().filter(|&token| tells(article, token)) {
@@ -69,21 +73,30 @@ impl Words {
         words
     }
 
+    /// The number of the word of token `token`, which tells something.
     fn id(&mut self, article: &Article, token: usize, forest: &Forest) -> WordId {
-        let lemma = article.language.lemma(token).to_lowercase();
-        let kin = one_of_kin(&lemma);
-        if let Some(&id) = self.ids.get(kin) {
+        let number = article.language.lemma_number(token);
+        if let Some((id, _)) = self.of_lemmas[number] {
             return id;
         }
-        let id = self.known.len() as WordId;
-        self.known.push((0, forest.rarity(language::cluster(&lemma))));
-        self.ids.insert(kin.to_owned(), id);
+        let lemma = article.language.lemma(token).to_lowercase();
+        let (kin, cluster) = (one_of_kin(&lemma), language::cluster(&lemma));
+        let id = self.ids.get(kin).copied().unwrap_or_else(|| {
+            let id = self.known.len() as WordId;
+            self.known.push((0, forest.rarity(cluster)));
+            self.ids.insert(kin.to_owned(), id);
+            id
+        });
+        self.of_lemmas[number] = Some((id, cluster));
         id
     }
 
     /// The number of token `token`'s word.
     fn find(&self, article: &Article, token: usize) -> Option<WordId> {
-        self.ids.get(one_of_kin(&article.language.lemma(token).to_lowercase())).copied()
+        let known = self.of_lemmas[article.language.lemma_number(token)];
+        // What tells nothing here may have the word of what does.
+        let alike = || self.ids.get(one_of_kin(&article.language.lemma(token).to_lowercase())).copied();
+        known.map(|(id, _)| id).or_else(alike)
     }
 
     /// How many sentences have the word.
@@ -244,8 +257,7 @@ impl<'a> Told<'a> {
     fn words(article: &Article, sentence: usize, words: &Words) -> Vec<Word> {
         let tokens = article.document.sentences[sentence].tokens.clone().filter(|&token| tells(article, token));
         let read = tokens.filter_map(|token| {
-            let id = words.find(article, token)?;
-            let cluster = language::cluster(&article.language.lemma(token).to_lowercase());
+            let (id, cluster) = words.of_lemmas[article.language.lemma_number(token)]?;
             Some(Word { id, token, kind: article.language.upos(token), cluster })
         });
         let mut read: Vec<Word> = read.collect();
@@ -255,9 +267,10 @@ impl<'a> Told<'a> {
     }
 
     /// What it can share with another sentence.
-    pub fn keys(&self, words: &Words) -> Vec<Key> {
-        let telling = self.words.iter().filter(|word| words.sentences(word.id) > 1);
-        telling.map(|word| Key::Word(word.id)).chain(self.entities.iter().map(|&entity| Key::Entity(entity))).collect()
+    pub fn keys(&self, words: &Words) -> impl Iterator<Item = Key> {
+        let shared = |word: &&Word| (2..=COMMON as u32).contains(&words.sentences(word.id));
+        let telling = self.words.iter().filter(shared);
+        telling.map(|word| Key::Word(word.id)).chain(self.entities.iter().map(|&entity| Key::Entity(entity)))
     }
 
     /// The word with this number, where the sentence has it.

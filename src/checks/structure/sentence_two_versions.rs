@@ -15,7 +15,6 @@
 //! # Source
 //! Local alignment: Smith and Waterman (1981). Tried on published news, encyclopedia articles and summaries of stories.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::alignment::{Alignment, align, is_content, words};
@@ -62,25 +61,25 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 }
 
 /// The pairs of sentences, each told as its words, that rare words lead from one to the other, in the order of the text.
-fn candidates(article: &Article, sentences: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+fn candidates(article: &Article, sentences: &[Vec<usize>]) -> Vec<(usize, usize)> {
+    let mut places: Vec<Vec<usize>> = vec![Vec::new(); article.language.numbers()];
     for (sentence, words) in sentences.iter().enumerate() {
         for &at in words.iter().filter(|&&at| is_content(article, at)) {
-            let lemma = places.entry(article.language.lemma(at)).or_default();
-            if lemma.last() != Some(&sentence) {
+            let lemma = &mut places[article.language.lemma_number(at)];
+            // One too many tells enough of a common word.
+            if lemma.last() != Some(&sentence) && lemma.len() <= COMMON {
                 lemma.push(sentence);
             }
         }
     }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for sentences in places.values().filter(|sentences| sentences.len() <= COMMON) {
+    let mut shared = Vec::new();
+    for sentences in places.iter().filter(|sentences| sentences.len() <= COMMON) {
         for (index, &one) in sentences.iter().enumerate() {
-            for &two in &sentences[index + 1..] {
-                *shared.entry((one, two)).or_default() += 1;
-            }
+            shared.extend(sentences[index + 1..].iter().map(|&two| (one, two)));
         }
     }
-    shared.into_iter().filter(|&(_, count)| count >= LEADING).map(|(pair, _)| pair).collect()
+    shared.sort_unstable();
+    shared.chunk_by(PartialEq::eq).filter(|same| same.len() >= LEADING).map(|same| same[0]).collect()
 }
 
 /// The finding about two stretches that differ in one thing only.
