@@ -19,6 +19,7 @@ mod present_and_absent;
 mod presupposed;
 mod roles_swapped;
 mod said_and_denied;
+mod settings;
 mod signs;
 mod tolls;
 mod two_places;

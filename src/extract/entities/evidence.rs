@@ -86,7 +86,8 @@ fn shown(view: &View, run: &Run) -> impl Iterator<Item = (NameKind, u32)> {
     let titled = (!run.title.is_empty()).then_some((NameKind::Person, PLAIN));
     let by = by_sort(view, name).map(|kind| (kind, PLAIN));
     let thing = is_short_for_thing(view, name).then_some((NameKind::Other, PLAIN));
-    [titled, by, by_lead(view, name), by_rest(view, name), thing].into_iter().flatten()
+    let native = is_native(view, name.start).then_some((NameKind::Person, PLAIN));
+    [titled, by, native, by_lead(view, name), by_rest(view, name), thing].into_iter().flatten()
 }
 
 /// What a noun says that the name is: "Aisby is a *village*", "Aisby, a *village*", "the *village* of Aisby", "the *band* Aisby".
@@ -96,7 +97,7 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     let copula =
         matches!(view.folded(next), "is" | "was" | "remains" | "became") && (article(next + 1) || view.folded(next + 1) == "the");
     let beside = view.folded(next) == "," && article(next + 1);
-    if is_situated(view, next) {
+    if is_situated(view, next) || is_settlement(view, next) {
         return Some(NameKind::Place);
     }
     if copula || beside {
@@ -112,6 +113,12 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     }
     let starts = noun(before) && view.language.xpos(before) == Xpos::Nn && before > 0 && !view.possessive(before - 1);
     sort(view, before).filter(|kind| starts && matches!(kind, NameKind::Organisation | NameKind::Other))
+}
+
+/// "Aisby, *the town* where", "Aisby, *the city of* her birth".
+fn is_settlement(view: &View, at: usize) -> bool {
+    let framed = view.folded(at) == "," && view.folded(at + 1) == "the" && named_of(view.folded(at + 2));
+    framed && matches!(view.folded(at + 3), "of" | "in" | "on" | "where" | "that" | "which" | ",")
 }
 
 /// "Aisby *is in the province* of", "Aisby *lies* on", "Aisby *is situated*".
@@ -145,6 +152,13 @@ fn named_of(noun: &str) -> bool {
             | "township"
             | "village"
     )
+}
+
+/// "The Aisby-*born* singer Ann Lee", "Russian-*born* Ann Lee".
+fn is_native(view: &View, name: usize) -> bool {
+    let described = |&at: &usize| matches!(view.upos(at), Upos::Adj | Upos::Noun) && !view.capital(at) && view.folded(at) != "born";
+    let calling = (0..name).rev().take(3).take_while(described).count();
+    name.checked_sub(calling + 2).is_some_and(|mark| view.folded(mark) == "-" && view.folded(mark + 1) == "born")
 }
 
 /// What only a place has: "the population of Coron", "the outskirts of Aisby".

@@ -1,0 +1,202 @@
+//! Where the text sets an event, a birth, or a thing.
+//!
+//! Comes in: an article. Goes out: [`Setting`]s by what is set there: "derailed near Wexley" and "the Palmyra derailment" under
+//! one event, "born in Herat" and "Kabul, the city of his birth" under one person, "the pumps at the north end" under one thing
+//! and direction. Countries and regions are left out: a town may lie in them. Nothing here decides whether two disagree.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::calendar::Weekday;
+use crate::checks::common::{lists, times_in, word_in};
+use crate::checks::happenings;
+use crate::extract::lexicon::{List, countries, places};
+use crate::extract::{EntityId, EntityKind};
+use crate::language::Upos;
+use crate::text::{ParagraphKind, Span};
+
+/// How many words after an event its place may stand.
+const REACH: usize = 6;
+/// Events that people come together for, each of which has one place.
+const GATHERINGS: &List = &List::of(
+    "auction burial ceremony concert conference debate funeral gala hearing inquest meeting premiere presentation rally \
+    reception summit trial vigil",
+);
+/// Words that tell of another event or thing.
+const OTHERS: &str =
+    "again also another both each earlier every first former last like next other others previous second similar third two";
+/// The sides of a place, and their opposites.
+const SIDES: &[(&str, &str)] = &[("north", "south"), ("northern", "southern"), ("east", "west"), ("eastern", "western")];
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Spot {
+    /// A town or building.
+    Named(EntityId),
+    /// A name before an event that stands nowhere else: "the Palmyra derailment".
+    Unknown(String),
+    /// A side, by its first letter.
+    Side(char),
+}
+
+/// Where something is told to be.
+#[derive(Debug)]
+pub(super) struct Setting {
+    pub spot: Spot,
+    pub span: Span,
+    pub sentence: usize,
+    /// Whether the place stands before the event, as in the names of events: "the Palmyra derailment".
+    pub leads: bool,
+    /// The weekday of an event that people come together for.
+    pub weekday: Option<Weekday>,
+}
+
+/// All in running text, by what is set there.
+pub(super) fn find(article: &Article) -> BTreeMap<String, Vec<Setting>> {
+    let mut found: BTreeMap<String, Vec<Setting>> = BTreeMap::new();
+    for (sentence, tokens) in article.document.sentences.iter().map(|sentence| &sentence.tokens).enumerate() {
+        if article.document.kind_of(sentence) != ParagraphKind::Body {
+            continue;
+        }
+        let reader = Reader { article, sentence, tokens };
+        for at in tokens.clone() {
+            let own = reader.side(at).or_else(|| reader.birth(at)).or_else(|| reader.event(at));
+            own.into_iter().for_each(|(what, setting)| found.entry(what).or_default().push(setting));
+        }
+    }
+    found
+}
+
+/// Reads one sentence.
+struct Reader<'a> {
+    article: &'a Article,
+    sentence: usize,
+    tokens: &'a Range<usize>,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        word_in(self.article, self.tokens, at)
+    }
+
+    fn setting(&self, spot: Spot, tokens: Range<usize>) -> Setting {
+        Setting { spot, span: self.article.document.span_of(&tokens), sentence: self.sentence, leads: false, weekday: None }
+    }
+
+    /// "derailed near Wexley", "the Palmyra derailment", "Tuesday's presentation, in Antwerp".
+    fn event(&self, at: usize) -> Option<(String, Setting)> {
+        let noun = self.is_noun(at);
+        let gathering = noun && lists(GATHERINGS, self.word(at));
+        let what = if gathering { self.word(at) } else { happenings::event(self.article, at)? };
+        if !self.is_plain(at) {
+            return None;
+        }
+        let mut setting = self.compound(at, noun).or_else(|| self.behind(at, noun))?;
+        setting.weekday = gathering.then(|| self.weekday()).flatten();
+        Some((what.to_owned(), setting))
+    }
+
+    /// "the Palmyra derailment".
+    fn compound(&self, at: usize, noun: bool) -> Option<Setting> {
+        let before = at.checked_sub(1).filter(|before| noun && self.tokens.contains(before))?;
+        let spot = self.town(before).map(Spot::Named).or_else(|| self.unknown(before).map(Spot::Unknown))?;
+        let known = (at.saturating_sub(3)..at).any(|at| self.word(at) == "the");
+        known.then(|| Setting { leads: true, ..self.setting(spot, before..at + 1) })
+    }
+
+    /// "derailed near Wexley", "the collapse in Zlín".
+    fn behind(&self, at: usize, noun: bool) -> Option<Setting> {
+        let near = (at + 1..at + 1 + REACH).find(|&at| matches!(self.word(at), "near" | "in" | "at" | "outside" | "off"))?;
+        let spot = Spot::Named(self.town(near + 1)?);
+        // "Tuesday's presentation, in Antwerp, had".
+        let from = if self.word(at + 1) == "," && near == at + 2 { near } else { at + 1 };
+        let ends = |at: usize| matches!(self.word(at), "," | ";" | "and" | "but" | "that" | "who" | "which" | "from" | "to");
+        let known = !noun
+            || (at.saturating_sub(3)..at).any(|at| matches!(self.word(at), "the" | "its" | "this" | "that" | "'s" | "his" | "her"));
+        (known && !(from..near).any(ends)).then(|| self.setting(spot, at..near + 2))
+    }
+
+    /// "Ann Lee was born in Kiel", "the Kiel-born singer Ann Lee", "Kiel, the town of her birth".
+    fn birth(&self, at: usize) -> Option<(String, Setting)> {
+        let (who, town, tokens) = match self.word(at) {
+            "born" if self.word(at + 1) == "in" => (self.child(at)?, self.town(at + 2)?, at..at + 3),
+            "born" if self.word(at.checked_sub(1)?) == "-" => {
+                let town = at.checked_sub(2)?;
+                ((at + 1..at + 5).find_map(|at| self.person(at))?, self.town(town)?, town..at + 1)
+            }
+            "birth" if matches!(self.word(at.checked_sub(1)?), "his" | "her") && self.word(at.checked_sub(2)?) == "of" => {
+                let town = at.checked_sub(5).filter(|_| matches!(self.word(at - 3), "city" | "town" | "village" | "place"))?;
+                let town = if self.word(town) == "," { town.checked_sub(1)? } else { town };
+                (self.person(at - 1)?, self.town(town)?, town..at + 1)
+            }
+            _ => return None,
+        };
+        Some((format!("birth {who}"), self.setting(Spot::Named(town), tokens)))
+    }
+
+    /// Who is born: the person right before "born", or right after in "Born in Kiel, Lee …".
+    fn child(&self, born: usize) -> Option<EntityId> {
+        if born == self.tokens.start {
+            return (born + 3..born + 12).find(|&at| self.word(at) == ",").and_then(|comma| self.person(comma + 1));
+        }
+        let joins = |at: usize| matches!(self.word(at), "was" | "is" | "," | "who" | "and" | "raised");
+        let before = (self.tokens.start..born).rev().find(|&at| !joins(at))?;
+        self.person(before)
+    }
+
+    /// What stands at a side of something: "the pumps at the north end of the lake".
+    fn side(&self, at: usize) -> Option<(String, Setting)> {
+        let side = SIDES.iter().find_map(|(one, other)| [*one, *other].into_iter().find(|side| self.word(at) == *side))?;
+        let noun = at.checked_sub(3).filter(|noun| self.tokens.contains(noun) && self.is_noun(*noun))?;
+        let joined = self.word(at - 1) == "the" && matches!(self.word(at - 2), "at" | "on" | "near" | "along");
+        let known = (noun.saturating_sub(2)..noun).any(|at| self.word(at) == "the");
+        let what = format!("{} {}", self.article.language.lemma(noun), if side.starts_with(['n', 's']) { "up" } else { "across" });
+        let setting = self.setting(Spot::Side(side.chars().next()?), noun..(at + 2).min(self.tokens.end));
+        (joined && known && self.is_plain(noun)).then_some((what, setting))
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        matches!(self.article.language.upos(at), Upos::Noun | Upos::Propn)
+    }
+
+    /// Whether no word near tells of another event or thing.
+    fn is_plain(&self, at: usize) -> bool {
+        let mut near = at.saturating_sub(4).max(self.tokens.start)..(at + 4).min(self.tokens.end);
+        !near.any(|at| lists(OTHERS, self.word(at)))
+    }
+
+    /// The entity of token `at`, if it is of this kind.
+    fn entity(&self, at: usize, kind: EntityKind) -> Option<EntityId> {
+        let token = self.article.document.tokens.get(at).filter(|_| self.tokens.contains(&at))?;
+        self.article.entities.at(token.span).filter(|&id| self.article.entities.all[id].kind == kind)
+    }
+
+    fn person(&self, at: usize) -> Option<EntityId> {
+        self.entity(at, EntityKind::Person)
+    }
+
+    /// The town or building that token `at` names.
+    fn town(&self, at: usize) -> Option<EntityId> {
+        let id = self.entity(at, EntityKind::Place)?;
+        let name = self.article.entities.all[id].name.to_lowercase();
+        (countries::named(&name).is_none() && !places::is_region(&name)).then_some(id)
+    }
+
+    /// A name that the finder of names does not know for anything, and that the text has nowhere else.
+    fn unknown(&self, at: usize) -> Option<String> {
+        let (document, language) = (&self.article.document, &self.article.language);
+        let text = document.token_text(at);
+        let unnamed = self.article.entities.at(document.tokens[at].span).is_none();
+        let timed = times_in(self.article, self.tokens).iter().any(|time| time.tokens.contains(&at));
+        let named = language.upos(at) == Upos::Propn && text.starts_with(char::is_uppercase) && at > self.tokens.start;
+        let once = || (0..document.tokens.len()).filter(|&other| language.folded(other) == language.folded(at)).count() == 1;
+        (unnamed && named && !timed && text.len() > 3 && once()).then(|| text.to_lowercase())
+    }
+
+    /// The weekday that the sentence tells, if it tells one.
+    fn weekday(&self) -> Option<Weekday> {
+        let mut days = times_in(self.article, self.tokens).iter().filter_map(|time| time.weekday);
+        days.next().filter(|_| days.next().is_none()).map(|day| day.value)
+    }
+}
