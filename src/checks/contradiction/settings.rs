@@ -24,8 +24,9 @@ const GATHERINGS: &List = &List::of(
     reception summit trial vigil",
 );
 /// Words that tell of another event or thing.
-const OTHERS: &str =
-    "again also another both each earlier every first former last like next other others previous second similar third two";
+const OTHERS: &List = &List::of(
+    "again also another both each earlier every first former last like next other others previous second similar third two",
+);
 /// The sides of a place, and their opposites.
 const SIDES: &[(&str, &str)] = &[("north", "south"), ("northern", "southern"), ("east", "west"), ("eastern", "western")];
 

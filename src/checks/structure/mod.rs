@@ -11,6 +11,7 @@ mod headline_figures;
 mod headline_unsupported;
 mod leads;
 mod malformed_compound;
+mod means_against_aim;
 mod misplaced_demonym;
 mod repeated_noun;
 mod sentence_two_versions;
@@ -21,6 +22,7 @@ pub(super) const CHECKS: &[Check] = &[
     headline_figures::CHECK,
     headline_unsupported::CHECK,
     malformed_compound::CHECK,
+    means_against_aim::CHECK,
     misplaced_demonym::CHECK,
     repeated_noun::CHECK,
     sentence_two_versions::CHECK,
