@@ -13,6 +13,8 @@ mod duration_mismatch;
 mod event_two_dates;
 mod hour_two_ways;
 mod impossible_date;
+mod length_two_ways;
+mod lengths;
 mod lives;
 mod occasions;
 mod reversed_range;
@@ -31,6 +33,7 @@ pub(super) const CHECKS: &[Check] = &[
     event_two_dates::CHECK,
     hour_two_ways::CHECK,
     impossible_date::CHECK,
+    length_two_ways::CHECK,
     reversed_range::CHECK,
     steps_out_of_order::CHECK,
     weekday_mismatch::CHECK,
