@@ -31,6 +31,7 @@ mod sizes;
 mod splits;
 mod sum_mismatch;
 mod swaps;
+mod tallies;
 mod turns;
 mod unit_mismatch;
 mod vote_over_whole;

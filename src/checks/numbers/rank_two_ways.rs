@@ -1,6 +1,7 @@
 //! # What it looks for
 //! Somebody or something that has one place in one passage and another place in the next: second in the table and fourth in
-//! the standings, the third-largest and the largest, third with only one above.
+//! the standings, the third-largest and the largest, third with only one above; and how often something has been, told as a
+//! second time and as a third title.
 //!
 //! # Why it matters
 //! One of the two places is out of date or mistyped, and a place is what readers remember.
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use super::finishes;
 use super::ranks::{self, Rank, Scope};
+use super::tallies::{self, Tally};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{lists, times_in, word_at};
@@ -68,6 +70,28 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         finishes::find(article).into_iter().partition(|rank| rank.scope == Scope::Finish);
     compare(article, &finishes, findings);
     compare(article, &records, findings);
+    compare_tallies(article, findings);
+}
+
+/// Compares counts of how often: "a third title", "champions for the second time".
+fn compare_tallies(article: &Article, findings: &mut Vec<Finding>) {
+    let tallies = tallies::find(article);
+    for (index, later) in tallies.iter().enumerate().take(MOST) {
+        let Some(first) = tallies[..index].iter().find(|first| first.is_apart(later)) else { continue };
+        let times =
+            |tally: &Tally| format!("tells of {}{}", if tally.times.1 == usize::MAX { "at least " } else { "" }, tally.times.0);
+        let slice = |tally: &Tally| article.document.slice(tally.span);
+        findings.push(Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Possible,
+            message: "How often it has been is told in two ways".into(),
+            reason: format!("“{}” {}, “{}” {}.", slice(first), times(first), slice(later), times(later)),
+            advice: "Count them, and look up whether both places speak of the same ones.".into(),
+            primary: Label::new(later.span, times(later)),
+            secondary: vec![Label::new(first.span, times(first))],
+        });
+    }
 }
 
 fn compare(article: &Article, ranks: &[Rank], findings: &mut Vec<Finding>) {

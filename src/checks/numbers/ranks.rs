@@ -191,7 +191,9 @@ pub(super) fn superlative_place(
         (lead, _, _) if leads.contains(&lead) => (at, 1),
         _ => return None,
     };
-    let one_of = (start.saturating_sub(reach)..start).any(|at| matches!(word(at), "among" | "of" | "one"));
+    // "The timetable of Nordsund, the largest": a comma ends what is one of several.
+    let mut near = (start.saturating_sub(reach)..start).rev().take_while(|&at| word(at) != ",");
+    let one_of = near.any(|at| matches!(word(at), "among" | "of" | "one"));
     (!one_of).then_some((start, place))
 }
 
