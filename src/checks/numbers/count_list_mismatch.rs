@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A number of things or people with a list of them right behind it, after a comma, dash or colon, where more or fewer are
-//! listed than announced; and a list of named places under a noun that the opening of the article counts otherwise.
+//! listed than announced; a list of named places under a noun that the opening of the article counts otherwise; and "the
+//! four friends" where three were named before.
 //!
 //! # Why it matters
 //! A name was lost or added in editing, or the number is out of date; those who are left out will notice.
@@ -14,17 +15,14 @@
 //! # Source
 //! Written for news; tried on Wikinews and the GUM corpus.
 
-use std::ops::Range;
-
 use super::lists::{self, List};
-use super::parallels;
+use super::{announced, listed};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_at;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::ParagraphKind;
+use crate::text::{ParagraphKind, Span};
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/count-list-mismatch",
@@ -47,28 +45,41 @@ const FURTHER: usize = 10;
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (index, quantity) in article.quantities.iter().enumerate() {
         let Some(noun) = counted(article, index) else { continue };
-        let found = behind(article, index, noun).map(|list| (list, Confidence::Likely));
-        let looser = || beyond(article, index, noun).or_else(|| enclosed(article, index, noun));
-        let found = found.or_else(|| Some((looser()?, Confidence::Possible)));
+        let found = announced::behind(article, index, noun).map(|list| (list, Confidence::Likely));
+        let found = found.or_else(|| Some((announced::loosely(article, index, noun)?, Confidence::Possible)));
         if let Some((list, confidence)) = found.filter(|(list, _)| list.disagrees(quantity.value as usize)) {
             findings.push(finding(article, quantity, &list, confidence));
         }
+    }
+    for (tokens, count, list) in listed::find(article) {
+        findings.push(of_places(article, article.document.span_of(&tokens), count, &list, Confidence::Possible));
     }
     opening(article, findings);
 }
 
 fn finding(article: &Article, quantity: &Quantity, list: &List, confidence: Confidence) -> Finding {
-    let told = article.document.slice(quantity.span);
-    let named = list.count;
+    of_places(article, quantity.span, quantity.value as usize, list, confidence)
+}
+
+/// The finding about a number at `span` and its list; the later place comes first.
+fn of_places(article: &Article, span: Span, count: usize, list: &List, confidence: Confidence) -> Finding {
+    let told = article.document.slice(span);
+    let (number, named) = (format!("says {count}"), format!("names {}", list.count));
+    let place = article.document.span_of(&list.tokens);
+    let (primary, second) = if place > span {
+        (Label::new(place, named), Label::new(span, number))
+    } else {
+        (Label::new(span, number), Label::new(place, named))
+    };
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
         confidence,
         message: "A list is longer or shorter than its number says".into(),
-        reason: format!("The number says {told}, and the list names {named}."),
+        reason: format!("“{told}” says {count}, and the list names {}.", list.count),
         advice: "Count again: look up whether the number or the list is the right one.".into(),
-        primary: Label::new(article.document.span_of(&list.tokens), format!("names {named}")),
-        secondary: vec![Label::new(quantity.span, format!("says {told}"))],
+        primary,
+        secondary: vec![second],
     }
 }
 
@@ -84,91 +95,6 @@ fn counted(article: &Article, index: usize) -> Option<usize> {
     let of_part = index > 0 && article.quantities[index - 1].noun == Some(noun);
     let fits = running && whole && plural && !of_part && quantity.unit == Unit::Count && quantity.hedge == Hedge::Exact;
     fits.then_some(noun)
-}
-
-/// The list that follows what quantity number `index` counts.
-fn behind(article: &Article, index: usize, noun: usize) -> Option<List> {
-    let quantity = &article.quantities[index];
-    let sentence = &article.document.sentences[article.document.sentence_at(quantity.span.start())?].tokens;
-    let language = &article.language;
-    let after = noun + 1;
-    if after >= sentence.end {
-        return None;
-    }
-    if matches!(language.folded(after), "," | "-" | "(") {
-        let list = lists::names(article, after + 1..sentence.end, false)?;
-        let closed = lists::closed(article, list.tokens.end, sentence.end);
-        return (closed && !opens_with_preposition(article, sentence, quantity)).then_some(list);
-    }
-    let colon = (after..sentence.end.min(after + 12)).find(|&at| language.folded(at) == ":")?;
-    let only = article.quantities[..index].last().is_none_or(|before| before.tokens.start < sentence.start)
-        && article.quantities.get(index + 1).is_none_or(|next| next.tokens.start > colon);
-    let alone = !(after..colon).any(|at| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps));
-    let opened = quantity.tokens.start > sentence.start && language.folded(quantity.tokens.start - 1) == ",";
-    let leads = quantity.tokens.start <= sentence.start + 2 || after == colon || opened;
-    let known = quantity.tokens.start > sentence.start
-        && matches!(language.folded(quantity.tokens.start - 1), "the" | "these" | "those" | "both" | "of" | "other")
-        && after != colon;
-    if !only || !alone || known {
-        return None;
-    }
-    let rest = colon + 1..sentence.end;
-    let whole = |list: &List| lists::ends(article, list.tokens.end, sentence.end);
-    let named = leads.then(|| lists::names(article, rest.clone(), true)).flatten().filter(whole);
-    let plain = leads || colon - after <= 4;
-    let others = || parallels::read(article, rest.clone()).or_else(|| lists::things(article, rest.clone()).filter(whole));
-    named.or_else(|| plain.then(others).flatten())
-}
-
-/// The list of things between two dashes or brackets: "four charges – theft, fraud and perjury –".
-fn enclosed(article: &Article, index: usize, noun: usize) -> Option<List> {
-    let quantity = &article.quantities[index];
-    let sentence = &article.document.sentences[article.document.sentence_at(quantity.span.start())?].tokens;
-    let close = match word_at(article, noun + 1) {
-        "-" => "-",
-        "(" => ")",
-        _ => return None,
-    };
-    let list = lists::things(article, noun + 2..sentence.end)?;
-    let ends = word_at(article, list.tokens.end) == close || close == "-" && lists::ends(article, list.tokens.end, sentence.end);
-    let open = matches!(word_at(article, noun + 2), "including" | "among" | "mostly" | "mainly" | "chiefly" | "eg" | "such");
-    (ends && !open && sentence.contains(&list.tokens.end)).then_some(list)
-}
-
-/// The list of the sentence after ("They are A, B and C."), or of the words before ("A, B and C, the four winners, …").
-fn beyond(article: &Article, index: usize, noun: usize) -> Option<List> {
-    let language = &article.language;
-    let number = article.document.sentence_at(article.quantities[index].span.start())?;
-    let sentence = &article.document.sentences[number].tokens;
-    let word = |at: usize| word_at(article, at);
-    if let Some(next) = article.document.sentences.get(number + 1).map(|next| &next.tokens) {
-        let they = matches!(word(next.start), "they" | "these" | "those") && matches!(word(next.start + 1), "are" | "were");
-        let alone = index + 1 >= article.quantities.len() || article.quantities[index + 1].tokens.start >= next.start;
-        let plural = (noun + 1..sentence.end).any(|at| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps));
-        let list =
-            lists::names(article, next.start + 2..next.end, false).filter(|list| lists::ends(article, list.tokens.end, next.end));
-        if let Some(list) = list.filter(|_| they && alone && !plural) {
-            return Some(list);
-        }
-        let one = (word(next.start) == "one").then(|| parallels::read(article, next.clone())).flatten();
-        if let Some(list) = one.filter(|_| !plural) {
-            return Some(list);
-        }
-    }
-    let start = article.quantities[index].tokens.start;
-    let list = lists::names(article, sentence.start..start, false)?;
-    let mut gap = list.tokens.end..start;
-    let joined = gap.len() <= 3 && gap.clone().any(|at| matches!(word(at), "the" | "all"));
-    (joined && gap.all(|at| matches!(word(at), "," | "-" | "the" | "all" | "are" | "were"))).then_some(list)
-}
-
-/// Whether the number belongs to a phrase before the clause, so that the names may be the clause's own: "In two states, Ohio
-/// and Iowa voted".
-fn opens_with_preposition(article: &Article, sentence: &Range<usize>, quantity: &Quantity) -> bool {
-    let near = quantity.tokens.start < sentence.start + 5;
-    let preposition = matches!(article.language.xpos(sentence.start), Xpos::In | Xpos::To | Xpos::Vbg | Xpos::Vbn);
-    let verb = |at: usize| article.language.xpos(at).is_finite();
-    preposition && near && !(sentence.start..quantity.tokens.start).any(verb)
 }
 
 /// Compares "the towns of A, B and C" with the number of towns that the opening tells.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::checks::common::times_in;
 use crate::extract::lexicon::titles::is_title;
 use crate::language::{NameKind, Upos, Xpos};
 
@@ -64,11 +65,13 @@ fn read(article: &Article, tokens: Range<usize>, may_be: impl Fn(bool, bool) -> 
     while list.count < MOST_ITEMS {
         let end = item_end(article, at, tokens.end);
         let item = at..end;
+        let end = described(article, end, tokens.end);
         let named = item.clone().any(|index| is_name(article, index));
         if item.is_empty() || item.len() > LONGEST || !may_be(named, last) {
             return None;
         }
-        list.several |= several(article, &item);
+        // "Pike Brothers, of Milwaukee": a firm.
+        list.several |= end == item.end && several(article, &item);
         plain &= item.clone().all(|index| is_name(article, index)) && !is_place(article, &item);
         list.count += 1;
         list.tokens.end = end;
@@ -117,6 +120,31 @@ fn item_end(article: &Article, at: usize, limit: usize) -> usize {
     end
 }
 
+/// Where what only says more of the name before ends: "Calder Marine, of Ludington,", "Paul Dunn, 31,".
+fn described(article: &Article, end: usize, limit: usize) -> usize {
+    let word = |index: usize| if index < limit { article.language.folded(index) } else { "" };
+    if word(end) != "," || end == 0 || !is_name(article, end - 1) {
+        return end;
+    }
+    let close = match word(end + 1) {
+        "of" | "from" if end + 2 < limit && is_name(article, end + 2) && times_in(article, &(end + 2..end + 3)).is_empty() => {
+            (end + 3..limit.min(end + 6)).find(|&at| !is_name(article, at)).unwrap_or(limit)
+        }
+        age if age.parse::<u8>().is_ok_and(|age| age > 9) => end + 2,
+        _ => return end,
+    };
+    let parted = word(close) == "," || (close..limit).all(|at| article.language.upos(at) == Upos::Punct);
+    // Before "and" the comma closes the description.
+    let and = word(close) == "," && matches!(word(close + 1), "and" | "or");
+    if and {
+        close + 1
+    } else if parted {
+        close
+    } else {
+        end
+    }
+}
+
 /// Whether token `index` is a word of a name.
 fn is_name(article: &Article, index: usize) -> bool {
     let capital = article.document.token_text(index).starts_with(char::is_uppercase);
@@ -148,7 +176,7 @@ pub(super) fn closed(article: &Article, at: usize, end: usize) -> bool {
     match word(at) {
         "," | "-" | ")" => match word(at + 1) {
             "and" | "or" | "as" | "along" | "plus" | "together" => {
-                word(at + 1) == "and" && matches!(word(at + 2), "by" | "in" | "has" | "have")
+                word(at + 1) == "and" && matches!(word(at + 2), "by" | "in" | "has" | "have") || is_beside(article, at + 1..end)
             }
             "among" | "amongst" | "for" | "to" | "with" | "but" | "including" | "notably" | "both" | "two" => false,
             _ => !is_name(article, (at + 1).min(end - 1)),
@@ -156,6 +184,14 @@ pub(super) fn closed(article: &Article, at: usize, end: usize) -> bool {
         ";" => true,
         _ => false,
     }
+}
+
+/// Whether what is added at the end is of another kind: "two sons, Tom and Peter, and a sister".
+fn is_beside(article: &Article, tokens: Range<usize>) -> bool {
+    let word = |at: usize| if tokens.contains(&at) { article.language.folded(at) } else { "" };
+    let noun = |at: usize| tokens.contains(&at) && article.language.upos(at) == Upos::Noun;
+    let kin = matches!(word(tokens.start + 2), "brother" | "daughter" | "husband" | "sister" | "son" | "wife");
+    word(tokens.start) == "and" && matches!(word(tokens.start + 1), "a" | "his" | "her") && noun(tokens.start + 2) && kin
 }
 
 /// Whether the sentence ends at token `at`.

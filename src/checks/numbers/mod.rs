@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod announced;
 mod average_mismatch;
 mod beside;
 mod casualties;
@@ -15,6 +16,7 @@ mod fates;
 mod finishes;
 mod gathered;
 mod impossible_share;
+mod listed;
 mod lists;
 mod measures;
 mod multiples;

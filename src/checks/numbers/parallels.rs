@@ -50,8 +50,11 @@ pub(super) fn read(article: &Article, tokens: Range<usize>) -> Option<List> {
         several |= !follows;
     }
     let verbal = matches!(opening, Opening::One | Opening::Word("to" | "never" | "always" | "do"));
-    several |= !verbal && (tokens.start..end).any(|at| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps | Xpos::Cd));
     let ends = starts.iter().skip(1).copied().chain([end]);
+    // "The age of the houses" is one thing.
+    let head = |start: usize, end: usize| (start + 1..end).take_while(|&at| language.folded(at) != "of");
+    let plural = |at: usize| matches!(language.xpos(at), Xpos::Nns | Xpos::Nnps | Xpos::Cd);
+    several |= !verbal && starts.iter().zip(ends.clone()).any(|(&start, end)| head(start, end).any(plural));
     let short = starts.iter().zip(ends).all(|(start, end)| end - start <= LONGEST && end > start + 1);
     // "a plumber, a father of three, and a baker" may be two.
     let fewer = comma && opening == Opening::Indefinite;
