@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A number before and after a change with the size of the change beside them ("from £3,200 to £3,360, a rise of 5%"), where
-//! the percentage, share or multiple ("doubled from 12 to 30") is not that of the two numbers.
+//! the percentage, share, difference or multiple ("doubled from 12 to 30") is not that of the two numbers; the number before
+//! may be told further on ("until Thursday the rate had been at 5.5 percent").
 //!
 //! # Why it matters
 //! One of three figures is mistyped or out of date, and readers tend to keep the percentage.
@@ -17,13 +18,14 @@
 use super::beside::{self, in_one_sentence, misses};
 use super::changes;
 use super::multiples::{self, Multiple};
+use super::steps::{self, Step};
 use super::turns::{self, Turn};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::quantities_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::ParagraphKind;
+use crate::text::{ParagraphKind, Span};
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/change-mismatch",
@@ -50,6 +52,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let turn = turn.filter(|turn| findings.iter().all(|finding| finding.primary.span != turn.size.span));
         findings.extend(turn.and_then(|turn| Some(finding(article, &turn, &share(&turn)?))));
     }
+    for step in steps::find(article) {
+        let turn = findings.iter().any(|finding| finding.primary.span == step.size.1);
+        findings.extend((!turn).then(|| of_step(article, &step)).flatten());
+    }
     findings.extend(multiples::find(article).iter().filter_map(|multiple| of_multiple(article, multiple)));
 }
 
@@ -59,6 +65,32 @@ fn in_sentence(article: &Article, index: usize) -> Option<Turn<'_>> {
     let own = quantities_in(article, tokens);
     let body = own.len() == 3 && article.document.kind_of(index) == ParagraphKind::Body;
     body.then(|| changes::read(article, tokens, own)).flatten()
+}
+
+/// The finding about a change that is told as a difference, where the two numbers make another one.
+fn of_step(article: &Article, step: &Step) -> Option<Finding> {
+    let exact = (step.new.0 - step.old.0).abs();
+    if (exact - step.size.0).abs() <= step.play + 1e-6 * step.new.0 {
+        return None;
+    }
+    let slice = |place: (f64, Span)| article.document.slice(place.1);
+    let right = super::sum_mismatch::short(exact);
+    let after = (step.new.1 != step.size.1).then(|| Label::new(step.new.1, "is after"));
+    Some(Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "A change disagrees with the number before it".into(),
+        reason: format!(
+            "From {} to {} it is {right}, not {}.",
+            slice(step.old),
+            super::sum_mismatch::short(step.new.0),
+            super::sum_mismatch::short(step.size.0)
+        ),
+        advice: "Look up which of the three figures the source gives.".into(),
+        primary: Label::new(step.size.1, format!("would be {right}")),
+        secondary: [Some(Label::new(step.old.1, "is before")), after].into_iter().flatten().collect(),
+    })
 }
 
 /// How far the computed multiple may lie from the one told, as a share of it; plain, and with a hedge.

@@ -16,7 +16,7 @@ use crate::text::ParagraphKind;
 
 /// Which way a change goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Way {
+pub(super) enum Way {
     Up,
     Down,
 }
@@ -172,14 +172,18 @@ fn high<'a>(one: &'a Quantity, two: &'a Quantity) -> &'a Quantity {
     if one.value < two.value { two } else { one }
 }
 
-/// Which way the change of which `size` is told goes; nothing where no word for a change stands beside it, or both do.
-fn way(article: &Article, tokens: &Range<usize>, size: &Quantity) -> Option<Way> {
-    let around = size.tokens.start.saturating_sub(NEAR).max(tokens.start)..(size.tokens.end + 2).min(tokens.end);
-    let says = |words: &[&str]| around.clone().any(|at| words.binary_search(&article.language.folded(at)).is_ok());
+/// Which way the words of `tokens` tell that something goes; nothing where none does, or both.
+pub(super) fn told_way(article: &Article, tokens: &Range<usize>) -> Option<Way> {
+    let says = |words: &[&str]| tokens.clone().any(|at| words.binary_search(&article.language.folded(at)).is_ok());
     match (says(UP), says(DOWN)) {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),
         _ => None,
     }
-    .filter(|_| matches!(size.unit, Unit::Percent | Unit::Fraction) && size.is_single())
+}
+
+/// Which way the change of which `size` is told goes; nothing where no word for a change stands beside it, or both do.
+fn way(article: &Article, tokens: &Range<usize>, size: &Quantity) -> Option<Way> {
+    let around = size.tokens.start.saturating_sub(NEAR).max(tokens.start)..(size.tokens.end + 2).min(tokens.end);
+    told_way(article, &around).filter(|_| matches!(size.unit, Unit::Percent | Unit::Fraction) && size.is_single())
 }

@@ -31,6 +31,7 @@ mod score_two_ways;
 mod shares;
 mod sizes;
 mod splits;
+mod steps;
 mod sum_mismatch;
 mod swaps;
 mod tallies;
