@@ -6,43 +6,44 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{DayPart, Time};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
 
 /// Nouns and verbs for one event, the first for all of them; only events that happen once, on one day.
-pub(super) const EVENTS: &[&[&str]] = &[
-    &["accident", "crash", "collision", "collide", "derailment", "derail"],
-    &["arrest", "detain"],
-    &["assault", "attack", "ambush", "raid", "strike", "blow"],
-    &["collapse", "landslide", "cave-in"],
-    &["death", "die"],
-    &["discovery", "discover"],
-    &["disappearance", "disappear", "vanish"],
-    &["earthquake", "quake", "tremor"],
-    &["election", "referendum"],
-    &["escape", "flee"],
-    &["explosion", "explode", "blast"],
-    &["fire", "blaze"],
-    &["kidnapping", "kidnap", "abduction", "abduct"],
-    &["launch", "liftoff"],
-    &["murder", "killing"],
-    &["resignation", "resign"],
-    &["robbery", "theft", "burglary", "heist", "break-in"],
-    &["shooting", "shoot"],
-    &["signing", "sign"],
-    &["sinking", "sink"],
-    &["verdict", "conviction"],
-    &["wedding", "marry"],
+pub(super) const EVENTS: &[List] = &[
+    List::of("accident crash collision collide derailment derail"),
+    List::of("arrest detain"),
+    List::of("assault attack ambush raid strike blow"),
+    List::of("collapse landslide cave-in"),
+    List::of("death die"),
+    List::of("discovery discover"),
+    List::of("disappearance disappear vanish"),
+    List::of("earthquake quake tremor"),
+    List::of("election referendum"),
+    List::of("escape flee"),
+    List::of("explosion explode blast"),
+    List::of("fire blaze"),
+    List::of("kidnapping kidnap abduction abduct"),
+    List::of("launch liftoff"),
+    List::of("murder killing"),
+    List::of("resignation resign"),
+    List::of("robbery theft burglary heist break-in"),
+    List::of("shooting shoot"),
+    List::of("signing sign"),
+    List::of("sinking sink"),
+    List::of("verdict conviction"),
+    List::of("wedding marry"),
 ];
 
 /// Events that happen more often, but at one time of one day.
-const MORE: &[&[&str]] = &[
-    &["arrival", "arrive"],
-    &["burst", "rupture", "leak"],
-    &["fall", "slip", "tumble"],
-    &["grounding", "ground"],
-    &["opening", "inauguration", "open"],
+const MORE: &[List] = &[
+    List::of("arrival arrive"),
+    List::of("burst rupture leak"),
+    List::of("fall slip tumble"),
+    List::of("grounding ground"),
+    List::of("opening inauguration open"),
 ];
 
 /// Events that a fixed word after the verb tells: "gave way", "ran aground".
@@ -73,8 +74,7 @@ const WORDS: &[(&str, f64, f64)] = &[
 ];
 
 /// Words that tell of another event, or of an hour reckoned from it.
-const OTHERS: &[&str] =
-    &["again", "also", "anniversary", "another", "before", "earlier", "later", "second", "series", "third", "two", "until"];
+const OTHERS: &List = &List::of("again also anniversary another before earlier later second series third two until");
 
 /// How many tokens may stand between the event and its hour.
 const REACH: usize = 9;
@@ -106,7 +106,7 @@ pub(super) fn find(article: &Article) -> Vec<Happening> {
             let Some(event) = event(article, at).filter(|event| *event != "fire") else { continue };
             let whole = at.min(tokens.start)..tokens.end.max(at + 1);
             let around = whole.start.saturating_sub(3).max(sentence.tokens.start)..(whole.end + 2).min(sentence.tokens.end);
-            let other = around.clone().any(|at| OTHERS.binary_search(&article.language.folded(at)).is_ok());
+            let other = around.clone().any(|at| OTHERS.has(article.language.folded(at)));
             let (before_it, after) = (lead(article, &sentence.tokens, &tokens), at > tokens.start);
             if (!other || before_it) && (!after || follows(article, at, tokens.end)) {
                 let span = article.document.span_of(&whole);
@@ -189,16 +189,16 @@ fn follows(article: &Article, event: usize, end: usize) -> bool {
 /// The event that token `at` names: a noun, or a verb in the past.
 pub(super) fn event(article: &Article, at: usize) -> Option<&'static str> {
     let language = &article.language;
-    let lemma = language.lemma(at);
+    let noun = matches!(language.upos(at), Upos::Noun | Upos::Propn);
     let past = matches!(language.xpos(at), Xpos::Vbd | Xpos::Vbn);
+    if !noun && !past {
+        return None;
+    }
+    let lemma = language.lemma(at);
     let next = if at + 1 < article.document.tokens.len() { language.folded(at + 1) } else { "" };
     let phrase = PHRASES.iter().find(|(verb, word, _)| past && *verb == lemma && *word == next);
-    if let Some((_, _, event)) = phrase {
-        return Some(event);
-    }
-    let noun = matches!(language.upos(at), Upos::Noun | Upos::Propn);
-    let event = EVENTS.iter().chain(MORE).find(|event| event.contains(&lemma))?[0];
-    (noun || past).then_some(event)
+    let group = || EVENTS.iter().chain(MORE).find(|event| event.has(lemma)).map(List::first);
+    phrase.map(|(_, _, event)| *event).or_else(group)
 }
 
 /// Whether an event is one that the reader knows: a verb, or a noun behind "the", "its" and the like.
@@ -213,11 +213,10 @@ fn is_definite(article: &Article, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHERS, WORDS};
+    use super::WORDS;
 
     #[test]
     fn words_are_sorted() {
         assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(OTHERS.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }

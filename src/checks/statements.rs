@@ -78,7 +78,7 @@ pub(super) fn poles(article: &Article, proposition: &Proposition) -> Vec<(ScaleI
 
 /// The senses of the predicate, each with what it is said of.
 fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Option<&'a Argument>)> {
-    let Proposition { lemma, subject, object, obliques, .. } = proposition;
+    let Proposition { lemma, subject, .. } = proposition;
     let mut found = Vec::new();
     if proposition.nominal {
         let theme = dependent(proposition);
@@ -95,6 +95,15 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
         }
     }
     found.extend(described(article, proposition).into_iter().map(|sense| (sense, subject.as_ref())));
+    if opposites::may_begin(lemma) {
+        phrases(article, proposition, &mut found);
+    }
+    found
+}
+
+/// The senses of the predicate as a verb with what follows it, or else by itself.
+fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<(Sense, Option<&'a Argument>)>) {
+    let Proposition { lemma, subject, object, obliques, .. } = proposition;
     for (preposition, argument) in obliques {
         let with = opposites::senses(&format!("{lemma} {preposition}"), Class::Verb).filter(|sense| sense.place == Place::Object);
         found.extend(with.map(|sense| (sense, Some(argument))));
@@ -125,7 +134,6 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
     if found.is_empty() {
         found.extend(opposites::senses(lemma, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
     }
-    found
 }
 
 /// The senses of the adjectives before the noun that something is said to be: "is a *silent* man", "is a *non-profit* body".

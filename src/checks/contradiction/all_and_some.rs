@@ -15,8 +15,6 @@
 //! # Source
 //! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
 
-use std::cell::LazyCell;
-
 use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
@@ -24,9 +22,8 @@ use crate::checks::common::lists;
 use crate::checks::moments::{is_told, one_moment};
 use crate::checks::statements;
 use crate::checks::topics::Topic;
-use crate::extract::lexicon::List;
-use crate::extract::lexicon::kin::are_kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
+use crate::extract::lexicon::{List, kin};
 use crate::extract::{Argument, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -44,10 +41,21 @@ pub(super) const CHECK: Check = Check {
 struct Universal<'a> {
     proposition: &'a Proposition,
     group: Topic,
+    /// The sets of kin that the group's noun is in.
+    kin: Vec<usize>,
     /// Whether the words say "all", rather than that it was unanimous.
     whole: bool,
     /// Whether the group is counted, so that a bare number may stand for some of it.
     counted: bool,
+}
+
+/// Something said of what may be part of a group.
+struct Part<'a> {
+    proposition: &'a Proposition,
+    argument: &'a Argument,
+    /// The head of its topic, and the sets of kin that it is in.
+    head: Option<String>,
+    kin: Vec<usize>,
 }
 
 /// How many statements about groups one article is read for.
@@ -62,10 +70,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let all = article.propositions.iter().filter(told);
     let universals: Vec<_> = all.clone().filter_map(|proposition| universal(article, proposition)).take(MOST).collect();
     for proposition in all {
-        let argument = proposition.subject.as_ref().or(proposition.object.as_ref());
-        let topic = LazyCell::new(|| argument.and_then(|argument| Topic::of(article, argument)));
+        let part = if universals.is_empty() { None } else { Part::of(article, proposition) };
         let denies = |universal: &&Universal<'_>| {
-            disagree(article, universal, proposition, &topic)
+            part.as_ref().is_some_and(|part| disagree(article, universal, part))
                 || votes::outvoted(article, universal.proposition, is_whole, proposition)
         };
         findings.extend(universals.iter().find(denies).map(|universal| finding(universal, proposition)));
@@ -96,7 +103,9 @@ fn universal<'a>(article: &Article, proposition: &'a Proposition) -> Option<Univ
     let others = proposition.obliques.iter().filter(|(word, _)| word == "to").map(|(_, argument)| argument);
     let argument = [&proposition.subject, &proposition.object].into_iter().flatten().chain(others).find(means)?;
     let counted = argument.tokens.clone().skip(1).any(|at| language.xpos(at) == Xpos::Cd && language.folded(at) != "one");
-    Some(Universal { proposition, group: Topic::of(article, argument)?, whole: is_whole(article, argument), counted })
+    let group = Topic::of(article, argument)?;
+    let kin = kin::sets(&group.head).collect();
+    Some(Universal { proposition, group, kin, whole: is_whole(article, argument), counted })
 }
 
 /// Whether a phrase means a whole group: "all 14 shops", "every one of the regions", "not one of the houses".
@@ -105,7 +114,7 @@ fn is_whole(article: &Article, argument: &Argument) -> bool {
     let word = |offset: usize| if start + offset < argument.tokens.end { language.folded(start + offset) } else { "" };
     let hedge = |before: usize| matches!(language.folded(before), "almost" | "but" | "nearly" | "not" | "virtually");
     let last = article.document.tokens.len() - 1;
-    let exception = matches!(language.folded(argument.tokens.end.min(last)), "apart" | "but" | "except" | "other");
+    let exception = || matches!(language.folded(argument.tokens.end.min(last)), "apart" | "but" | "except" | "other");
     let whole = match word(0) {
         "all" => !matches!(word(1), "but" | "of" | "") || word(1) == "of" && word(2) == "the",
         "each" | "none" => word(1) == "of",
@@ -113,16 +122,27 @@ fn is_whole(article: &Article, argument: &Argument) -> bool {
         "not" => matches!(word(1), "one" | "a"),
         _ => false,
     };
-    whole && !start.checked_sub(1).is_some_and(hedge) && !exception
+    whole && !start.checked_sub(1).is_some_and(hedge) && !exception()
 }
 
-/// Whether `other`, whose subject or object is of `topic`, tells of members of the group the opposite of what is told of all.
-fn disagree(article: &Article, universal: &Universal<'_>, other: &Proposition, topic: &Option<Topic>) -> bool {
-    let Some(argument) = other.subject.as_ref().or(other.object.as_ref()) else { return false };
-    let first = article.language.folded(argument.tokens.start);
+impl<'a> Part<'a> {
+    fn of(article: &Article, proposition: &'a Proposition) -> Option<Self> {
+        let argument = proposition.subject.as_ref().or(proposition.object.as_ref())?;
+        let first = article.language.folded(argument.tokens.start);
+        if matches!(first, "all" | "any" | "each" | "every" | "everyone" | "no" | "none" | "not") {
+            return None;
+        }
+        let head = Topic::of(article, argument).map(|topic| topic.head);
+        let kin = head.iter().flat_map(|head| kin::sets(head)).collect();
+        Some(Self { proposition, argument, head, kin })
+    }
+}
+
+/// Whether what is told of members of the group is the opposite of what is told of all.
+fn disagree(article: &Article, universal: &Universal<'_>, part: &Part<'_>) -> bool {
+    let other = part.proposition;
     let one_tense = (other.tense == Tense::Future) == (universal.proposition.tense == Tense::Future);
-    let whole = matches!(first, "all" | "any" | "each" | "every" | "everyone" | "no" | "none" | "not");
-    if whole || !one_tense || !universal.whole || !of_group(article, universal, argument, other, topic) {
+    if !one_tense || !universal.whole || !of_group(article, universal, part) {
         return false;
     }
     let theirs = statements::poles(article, other);
@@ -162,17 +182,17 @@ fn still_has(article: &Article, other: &Proposition) -> bool {
     other.lemma == "have" && beside.any(|at| article.language.folded(at) == "still")
 }
 
-/// Whether `argument` is some of the group: its noun, another noun of its kind, a bare number, or whose something is.
-fn of_group(article: &Article, universal: &Universal<'_>, argument: &Argument, other: &Proposition, topic: &Option<Topic>) -> bool {
+/// Whether a part is some of the group: its noun, another noun of its kind, a bare number, or whose something is.
+fn of_group(article: &Article, universal: &Universal<'_>, part: &Part<'_>) -> bool {
     let (language, group) = (&article.language, universal.group.head.as_str());
-    let kin = |word: &str| are_kin(word, group);
-    let whose = argument.tokens.start.checked_sub(1).filter(|&at| language.folded(at) == "whose");
+    let whose = part.argument.tokens.start.checked_sub(1).filter(|&at| language.folded(at) == "whose");
     if let Some(noun) = whose.and_then(|at| at.checked_sub(1)) {
-        return kin(language.lemma(noun));
+        return kin::are_kin(language.lemma(noun), group);
     }
-    let bare = language.xpos(argument.head) == Xpos::Cd && argument.tokens.len() == 1;
-    let number = universal.counted && bare && other.sentence > universal.proposition.sentence;
-    number || topic.as_ref().is_some_and(|topic| kin(&topic.head))
+    let bare = language.xpos(part.argument.head) == Xpos::Cd && part.argument.tokens.len() == 1;
+    let number = universal.counted && bare && part.proposition.sentence > universal.proposition.sentence;
+    let kin = || part.kin.iter().any(|set| universal.kin.contains(set));
+    number || part.head.as_ref().is_some_and(|head| head == group || kin())
 }
 
 fn finding(universal: &Universal<'_>, other: &Proposition) -> Finding {

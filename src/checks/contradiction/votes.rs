@@ -6,10 +6,11 @@
 use crate::article::Article;
 use crate::checks::moments::one_moment;
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Polarity, Proposition};
 
 /// Verbs for what a vote decides.
-const DECIDE: &[&str] = &["accept", "adopt", "approve", "back", "endorse", "pass", "ratify", "vote"];
+const DECIDE: &List = &List::of("accept adopt approve back endorse pass ratify vote");
 
 /// Whether `other` tells of a vote against what all voted for.
 pub(super) fn outvoted(
@@ -20,7 +21,7 @@ pub(super) fn outvoted(
 ) -> bool {
     let Some(against) = cast(article, other, "against") else { return false };
     let subject = universal.subject.as_ref();
-    let of_one = DECIDE.contains(&universal.lemma.as_str()) && is_unanimous(article, universal);
+    let of_one = DECIDE.has(&universal.lemma) && is_unanimous(article, universal);
     let of_all = subject.is_some_and(|subject| is_whole(article, subject))
         && ["in", "for"].iter().any(|side| cast(article, universal, side).is_some());
     if !of_one && !of_all {

@@ -146,7 +146,7 @@ fn happened(article: &Article, time: &Time) -> Option<(&'static str, Date, Span)
 fn event(article: &Article, at: usize) -> Option<&'static str> {
     let language = &article.language;
     let lemma = language.lemma(at);
-    let event = EVENTS.iter().find(|event| event.contains(&lemma))?[0];
+    let event = EVENTS.iter().find(|event| event.has(lemma))?.first();
     let noun = matches!(language.upos(at), Upos::Noun | Upos::Propn);
     let determiner = (at.saturating_sub(4)..at).rev().map(|at| language.folded(at));
     let determiner =

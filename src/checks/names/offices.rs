@@ -1,15 +1,14 @@
 //! Posts as offices, ready to be compared.
 //!
-//! Comes in: an article and a [`Role`] of one of its people. Goes out: an [`Office`]: what the post is, and whose. "The
+//! Comes in: the organisations of an article and a [`Role`] of one of its people. Goes out: an [`Office`]: what the post is, and whose. "The
 //! union's regional secretary" is the office *regional secretary* of *general workers' alliance*, where the article has one
 //! union; "who heads the Department for Transport" and "the transport secretary" are one office, where a minister heads it.
 //!
 //! Nothing here decides whether two offices clash.
 
-use crate::article::Article;
+use super::organisations::Organisations;
 use crate::extract::lexicon::{countries, parties, places, posts};
-use crate::extract::{Entity, EntityKind, Role};
-use crate::text::fold;
+use crate::extract::{Entity, Role};
 
 /// A post and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,9 +22,9 @@ pub(super) struct Office {
 }
 
 /// The office of a role.
-pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office {
+pub(super) fn office(organisations: &Organisations, entity: &Entity, role: &Role) -> Office {
     let of = role.of.as_deref().unwrap_or_default();
-    let body = body(article, of);
+    let body = body(organisations, of);
     if let Some(field) = portfolio(&role.title) {
         return Office { post: "minister".into(), field: field.to_owned(), body };
     }
@@ -39,7 +38,7 @@ pub(super) fn office(article: &Article, entity: &Entity, role: &Role) -> Office 
     if role.title == "minister" && !charge.is_empty() && countries::named(charge).is_none() && !places::is_place(charge) {
         return Office { post: "minister".into(), field: charge.to_owned(), body: String::new() };
     }
-    if let Some(office) = local(article, role) {
+    if let Some(office) = local(organisations, role) {
         return office;
     }
     let post = match role.title.as_str() {
@@ -78,14 +77,14 @@ const LOCAL: &[&str] = &[
 ];
 
 /// "council leader" and "the council's Labour leader": one office of one body.
-fn local(article: &Article, role: &Role) -> Option<Office> {
+fn local(organisations: &Organisations, role: &Role) -> Option<Office> {
     let (first, post) = role.title.split_once(' ')?;
     let post = Some(post).filter(|post| posts::post(post).is_some_and(|post| post.sole))?.to_owned();
     if LOCAL.binary_search(&first).is_ok() {
-        return Some(Office { post, field: String::new(), body: body(article, first) });
+        return Some(Office { post, field: String::new(), body: body(organisations, first) });
     }
     let party = is_party(first) && role.of.is_some();
-    party.then(|| Office { post, field: String::new(), body: body(article, role.of.as_deref().unwrap_or_default()) })
+    party.then(|| Office { post, field: String::new(), body: body(organisations, role.of.as_deref().unwrap_or_default()) })
 }
 
 /// Whether a folded word is a party's: the office may then be the party's own.
@@ -137,7 +136,7 @@ fn is_minister(entity: &Entity) -> bool {
 
 /// The full name of what a post belongs to. A noun alone ("brigade", "union") stands for the one organisation of the article
 /// that is one; where there is none or several, it tells nothing.
-fn body(article: &Article, of: &str) -> String {
+fn body(organisations: &Organisations, of: &str) -> String {
     let of = of.trim_start_matches("the ");
     if of.contains(' ') || of.is_empty() {
         return of.to_owned();
@@ -147,15 +146,10 @@ fn body(article: &Article, of: &str) -> String {
         "firm" => &["company"],
         _ => &[of],
     };
-    let organisations = || article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Organisation);
-    let mut matching =
-        organisations().map(|entity| fold(&entity.name)).filter(|name| kinds.iter().any(|kind| name.ends_with(kind)));
-    if let Some(name) = matching.next() {
-        return if name == of || matching.next().is_none() { name } else { String::new() };
-    }
-    let named = |entity: &Entity| fold(&entity.name) == of || entity.acronym.as_ref().is_some_and(|(short, _)| fold(short) == of);
-    let known = countries::named(of).is_some() || article.entities.all.iter().any(named);
-    if known || LOCAL.binary_search(&of).is_ok() { of.to_owned() } else { String::new() }
+    organisations.ending_in(kinds, of).unwrap_or_else(|| {
+        let known = countries::named(of).is_some() || organisations.know(of) || LOCAL.binary_search(&of).is_ok();
+        if known { of.to_owned() } else { String::new() }
+    })
 }
 
 /// Whether one person at a time holds the office.

@@ -1,6 +1,6 @@
 //! Posts that a story of one town, club or firm names by their title alone: "the branch secretary", "the tower captain".
 //!
-//! Comes in: an article. Goes out: for each such title the first two people to whom the text gives it in the same words, once
+//! Comes in: an article and the posts held in it. Goes out: for each such title the first two people to whom the text gives it in the same words, once
 //! at least with "the". Titles that several bodies of a story have, such as a club's manager, are left out, and so is one where
 //! the sentences name two bodies.
 //!
@@ -9,11 +9,11 @@
 use std::collections::BTreeMap;
 
 use super::bodies;
-use super::tenures::is_of_now;
+use super::held::Held;
 use crate::article::Article;
 use crate::checks::common::lists;
 use crate::extract::lexicon::List;
-use crate::extract::{EntityId, EntityKind, Role};
+use crate::extract::{EntityId, Role};
 
 /// The last words of titles of which one body has one.
 const HEADS: &List = &List::of(
@@ -34,13 +34,11 @@ const SEVERAL: &List = &List::of(
 );
 
 /// Titles with the two who have it.
-pub(super) fn pairs(article: &Article) -> Vec<(String, [(EntityId, &Role); 2])> {
+pub(super) fn pairs<'a>(article: &Article, held: &[Held<'a>]) -> Vec<(String, [(EntityId, &'a Role); 2])> {
     let mut holders: BTreeMap<String, Vec<(EntityId, &Role, bool)>> = BTreeMap::new();
-    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
-        for role in entity.roles.iter().filter(|role| !role.qualified && role.of.is_none() && is_of_now(article, role)) {
-            if let Some((title, definite)) = title(article, role) {
-                holders.entry(title).or_default().push((id, role, definite));
-            }
+    for Held { who, role, .. } in held.iter().filter(|held| !held.role.qualified && held.role.of.is_none()) {
+        if let Some((title, definite)) = title(article, role) {
+            holders.entry(title).or_default().push((*who, *role, definite));
         }
     }
     holders.into_iter().filter_map(|(title, group)| Some((title, pair(article, &group)?))).collect()

@@ -17,14 +17,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies;
-use super::offices::{Office, is_party, is_sole, office};
+use super::held::{self, Held};
+use super::offices::{Office, is_party, is_sole};
 use super::one_title;
 use super::shared_posts;
-use super::tenures::is_of_now;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::{countries, posts};
-use crate::extract::{Entity, EntityId, EntityKind, Role};
+use crate::extract::{Entity, EntityId, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
 
@@ -61,21 +61,16 @@ type Holder<'a> = (EntityId, &'a Role);
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut holders: BTreeMap<Office, Vec<Holder>> = BTreeMap::new();
     let mut marked: BTreeMap<String, Vec<Holder>> = BTreeMap::new();
-    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
-        for role in entity.roles.iter().filter(|role| is_of_now(article, role)) {
-            let office = office(article, entity, role);
-            if !is_sole(&office) || left_it(entity, role) {
-                continue;
-            }
-            if is_marked_present(article, role) {
-                marked.entry(format!("{} {}", office.field, office.post)).or_default().push((id, role));
-            }
-            let titled = is_title(article, role) && countries::named(&office.body).is_some();
-            let told = !office.body.is_empty() && !titled || !office.field.is_empty() && is_definite(article, role);
-            let local = LOCAL.binary_search(&office.post.as_str()).is_ok() && office.body.is_empty();
-            if (told || local) && !role.qualified {
-                holders.entry(office).or_default().push((id, role));
-            }
+    let held = held::find(article);
+    for Held { who, role, office, .. } in held.iter().filter(|held| is_sole(&held.office) && !left_it(held.entity, held.role)) {
+        if is_marked_present(article, role) {
+            marked.entry(format!("{} {}", office.field, office.post)).or_default().push((*who, *role));
+        }
+        let titled = is_title(article, role) && countries::named(&office.body).is_some();
+        let told = !office.body.is_empty() && !titled || !office.field.is_empty() && is_definite(article, role);
+        let local = LOCAL.binary_search(&office.post.as_str()).is_ok() && office.body.is_empty();
+        if (told || local) && !role.qualified {
+            holders.entry(office.clone()).or_default().push((*who, *role));
         }
     }
     for (post, group) in holders.iter().map(|(office, group)| (&office.post, group)).chain(&marked) {
@@ -86,8 +81,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-    of_one_body(article, findings);
-    for (title, [one, two]) in one_title::pairs(article).into_iter().chain(shared_posts::pairs(article)) {
+    of_one_body(article, &held, findings);
+    for (title, [one, two]) in one_title::pairs(article, &held).into_iter().chain(shared_posts::pairs(article, &held)) {
         let finding = Finding { confidence: Confidence::Possible, ..finding(article, &title, one, two) };
         let told = |other: &Finding| other.check == CHECK.id && other.primary.span == finding.primary.span;
         if are_two(article, one.0, two.0) && !findings.iter().any(told) {
@@ -98,20 +93,17 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 
 /// Tells of posts whose bodies are called otherwise in the two places: "the Alder manager", "Alder's manager"; "chairman Lee"
 /// in a sentence on the growers' union, "who chairs the growers' union".
-fn of_one_body(article: &Article, findings: &mut Vec<Finding>) {
+fn of_one_body(article: &Article, held: &[Held<'_>], findings: &mut Vec<Finding>) {
     let mut holders: BTreeMap<String, Vec<(Holder, BTreeSet<String>)>> = BTreeMap::new();
-    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
-        for role in entity.roles.iter().filter(|role| !role.qualified && is_of_now(article, role) && !left_it(entity, role)) {
-            let office = office(article, entity, role);
-            // "the Alder manager" has the body's name in the post's.
-            let own = role.of.as_deref().and_then(|of| office.post.strip_prefix(of)).map(str::trim_start);
-            let post = own.unwrap_or(&office.post).to_owned();
-            let one = posts::post(&post).is_some_and(|post| post.sole) || matches!(post.as_str(), "coach" | "manager");
-            let body = bodies::of(article, role);
-            let national = role.of.as_deref().is_some_and(|of| countries::named(of).is_some());
-            if one && office.field.is_empty() && !body.is_empty() && !national {
-                holders.entry(post).or_default().push(((id, role), body));
-            }
+    for Held { who, role, office, .. } in held.iter().filter(|held| !held.role.qualified && !left_it(held.entity, held.role)) {
+        // "the Alder manager" has the body's name in the post's.
+        let own = role.of.as_deref().and_then(|of| office.post.strip_prefix(of)).map(str::trim_start);
+        let post = own.unwrap_or(&office.post).to_owned();
+        let one = posts::post(&post).is_some_and(|post| post.sole) || matches!(post.as_str(), "coach" | "manager");
+        let body = bodies::of(article, role);
+        let national = role.of.as_deref().is_some_and(|of| countries::named(of).is_some());
+        if one && office.field.is_empty() && !body.is_empty() && !national {
+            holders.entry(post).or_default().push(((*who, *role), body));
         }
     }
     for (post, group) in &holders {

@@ -1,6 +1,6 @@
 //! Posts of a story that has one body they can belong to: "the coach", "managing director Alice Penn", "chairs the trustees".
 //!
-//! Comes in: an article. Goes out: the two people to whom it gives one post of which there is one at a time, where what the post
+//! Comes in: an article and the posts held in it. Goes out: the two people to whom it gives one post of which there is one at a time, where what the post
 //! belongs to is told alike, or not at all, in both places. Posts with a third holder, and sentences that speak of another body
 //! ("the rival coach"), are left out.
 //!
@@ -9,12 +9,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bodies;
-use super::offices::{is_sole, office};
-use super::tenures::is_of_now;
+use super::held::Held;
+use super::offices::is_sole;
 use crate::article::Article;
 use crate::checks::common::{lists, says_any};
 use crate::extract::lexicon::{List, countries, posts};
-use crate::extract::{EntityId, EntityKind, Role};
+use crate::extract::{EntityId, Role};
 
 /// Posts of which a story mostly has one, beside those that are one person's everywhere.
 const ONE: &List = &List::of("coach conductor manager stationmaster verger vicar");
@@ -32,23 +32,17 @@ const OTHERS: &List = &List::of(
 type Holder<'a> = (EntityId, &'a Role);
 
 /// Posts with the two who have each.
-pub(super) fn pairs(article: &Article) -> Vec<(String, [Holder<'_>; 2])> {
+pub(super) fn pairs<'a>(article: &Article, held: &[Held<'a>]) -> Vec<(String, [Holder<'a>; 2])> {
     let mut holders: BTreeMap<String, Vec<(Holder, BTreeSet<String>)>> = BTreeMap::new();
-    for (id, entity) in article.entities.all.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
-        let held = entity.roles.iter().filter(|role| !role.qualified && is_of_now(article, role) && !is_of_others(article, role));
-        for role in held {
-            let office = office(article, entity, role);
-            let house = lists("director editor head leader", &office.post) && role.of.is_some();
-            let one =
-                house || lists(ONE, &office.post) || posts::post(&office.post).is_some_and(|post| post.sole) || is_sole(&office);
-            let body = bodies::of(article, role);
-            // A minister of two countries, a governor of two states.
-            let open =
-                body.is_empty() && lists(MANY, office.post.rsplit(' ').next().unwrap_or_default()) && office.field.is_empty();
-            let national = role.of.as_deref().is_some_and(|of| countries::named(of).is_some());
-            if one && !open && !national {
-                holders.entry(format!("{} {}", office.field, office.post)).or_default().push(((id, role), body));
-            }
+    for Held { who, role, office, .. } in held.iter().filter(|held| !held.role.qualified && !is_of_others(article, held.role)) {
+        let house = lists("director editor head leader", &office.post) && role.of.is_some();
+        let one = house || lists(ONE, &office.post) || posts::post(&office.post).is_some_and(|post| post.sole) || is_sole(office);
+        let body = bodies::of(article, role);
+        // A minister of two countries, a governor of two states.
+        let open = body.is_empty() && lists(MANY, office.post.rsplit(' ').next().unwrap_or_default()) && office.field.is_empty();
+        let national = role.of.as_deref().is_some_and(|of| countries::named(of).is_some());
+        if one && !open && !national {
+            holders.entry(format!("{} {}", office.field, office.post)).or_default().push(((*who, *role), body));
         }
     }
     holders.into_iter().filter_map(|(post, group)| Some((post.trim().to_owned(), pair(article, &group)?))).collect()

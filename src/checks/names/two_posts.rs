@@ -15,11 +15,11 @@
 //! Cabinet and company practice; tried on 159 published news articles.
 
 use super::callings::{self, Calling, trade};
-use super::offices::{Office, office};
-use super::tenures::is_of_now;
+use super::held;
+use super::offices::Office;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::{Entity, EntityKind, Role};
+use crate::extract::{Entity, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
@@ -35,9 +35,10 @@ pub(super) const CHECK: Check = Check {
 const MOST: usize = 12;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    for entity in article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Person && !entity.namesake) {
-        let roles = entity.roles.iter().filter(|role| is_of_now(article, role)).take(MOST);
-        let roles: Vec<(&Role, Office)> = roles.map(|role| (role, office(article, entity, role))).collect();
+    let held = held::find(article);
+    for held in held.chunk_by(|one, two| one.who == two.who).filter(|held| !held[0].entity.namesake) {
+        let (entity, held) = (held[0].entity, &held[..held.len().min(MOST)]);
+        let roles: Vec<(&Role, &Office)> = held.iter().map(|held| (held.role, &held.office)).collect();
         let clash = roles.iter().enumerate().find_map(|(number, two)| {
             let one = roles[..number].iter().find(|one| parted(article, one.0, two.0) && excludes(one, two))?;
             Some((one, two))
@@ -64,11 +65,11 @@ fn two_callings(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(article: &Article, entity: &Entity, one: &(&Role, Office), two: &(&Role, Office)) -> Finding {
+fn finding(article: &Article, entity: &Entity, one: &(&Role, &Office), two: &(&Role, &Office)) -> Finding {
     let (first, later) = (one.0, two.0);
     // A baker may mend teeth, and whoever runs a small museum may guard it.
     let rank = is_deputy_of(one.0, two.0) || is_deputy_of(two.0, one.0);
-    let soft = rank || in_house(&one.1, &two.1) || in_callings(&one.1, &two.1);
+    let soft = rank || in_house(one.1, two.1) || in_callings(one.1, two.1);
     let confidence = if soft { Confidence::Possible } else { Confidence::Likely };
     Finding { confidence, ..told(article, &entity.name, first.span, later.span) }
 }
@@ -107,17 +108,17 @@ fn is_deputy_of(one: &Role, two: &Role) -> bool {
 }
 
 /// Whether nobody holds the two offices at once.
-fn excludes(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+fn excludes(one: &(&Role, &Office), two: &(&Role, &Office)) -> bool {
     is_deputy_of(one.0, two.0)
         || is_deputy_of(two.0, one.0)
-        || in_court(&one.1, &two.1)
-        || in_court(&two.1, &one.1)
-        || in_cabinet(&one.1, &two.1)
+        || in_court(one.1, two.1)
+        || in_court(two.1, one.1)
+        || in_cabinet(one.1, two.1)
         || beside_cabinet(one, two)
         || beside_cabinet(two, one)
         || in_company(one, two)
-        || in_house(&one.1, &two.1)
-        || in_callings(&one.1, &two.1)
+        || in_house(one.1, two.1)
+        || in_callings(one.1, two.1)
 }
 
 /// The director of a house and somebody who works there.
@@ -163,7 +164,7 @@ fn in_cabinet(one: &Office, two: &Office) -> bool {
 }
 
 /// A minister, and the one who runs an authority or council under ministers or between countries.
-fn beside_cabinet(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+fn beside_cabinet(one: &(&Role, &Office), two: &(&Role, &Office)) -> bool {
     let minister = one.1.post == "minister" && !one.1.field.is_empty();
     let runs = ["director", "director general", "executive director", "secretary", "secretary general"];
     let of = two.0.of.as_deref().unwrap_or_default();
@@ -173,13 +174,13 @@ fn beside_cabinet(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
 }
 
 /// Two of the posts that a company gives to two people.
-fn in_company(one: &(&Role, Office), two: &(&Role, Office)) -> bool {
+fn in_company(one: &(&Role, &Office), two: &(&Role, &Office)) -> bool {
     let (Some((first, body)), Some((second, other))) = (function(one), function(two)) else { return false };
     first != second && body == other
 }
 
 /// What somebody does in a company, and which.
-fn function<'a>((role, office): &'a (&Role, Office)) -> Option<(&'a str, &'a str)> {
+fn function<'a>((role, office): &(&'a Role, &'a Office)) -> Option<(&'a str, &'a str)> {
     let of = role.of.as_deref().unwrap_or_default();
     if office.post == "head" {
         let (department, body) = of.split_once(" at ").or_else(|| of.split_once(" of "))?;

@@ -60,8 +60,7 @@ pub fn of_noun(lemma: &str) -> Option<&'static str> {
 }
 
 fn action(lemma: &str, words: impl Fn(&(List, List)) -> &List) -> Option<&'static str> {
-    let found = ACTIONS.iter().find(|entry| words(entry).has(lemma))?;
-    found.0.words().split(' ').next()
+    ACTIONS.iter().find(|entry| words(entry).has(lemma)).map(|(verbs, _)| verbs.first())
 }
 
 #[cfg(test)]

@@ -188,8 +188,8 @@ fn index() -> &'static [(&'static str, usize)] {
     })
 }
 
-/// The numbers of the sets that a word is in.
-fn sets(word: &str) -> impl Iterator<Item = usize> {
+/// The numbers of the sets that a word is in: two words that share one may call one thing.
+pub fn sets(word: &str) -> impl Iterator<Item = usize> + use<'_> {
     static GLANCE: LazyLock<Glance> = LazyLock::new(|| index().iter().map(|(word, _)| *word).collect());
     let index = if GLANCE.may_hold(word) { index() } else { &[] };
     let from = index.partition_point(|(known, _)| *known < word);

@@ -40,10 +40,10 @@ impl List {
         Self { words, glance }
     }
 
-    /// The words, with blanks between them.
+    /// The first of the words, which stands for all of a list of words for one thing.
     #[must_use]
-    pub fn words(&self) -> &'static str {
-        self.words
+    pub fn first(&self) -> &'static str {
+        self.words.split(' ').next().unwrap_or_default()
     }
 
     /// Whether `word` is one of the list.

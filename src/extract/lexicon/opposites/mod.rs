@@ -160,10 +160,16 @@ pub fn scale(id: ScaleId) -> &'static Scale {
     BY_ID[id]
 }
 
+/// Whether there may be senses of `lemma`, or of several words that begin as it does. Most words have none.
+#[must_use]
+pub fn may_begin(lemma: &str) -> bool {
+    static GLANCE: LazyLock<Glance> = LazyLock::new(|| INDEX.iter().map(|sense| first_word(sense.word)).collect());
+    GLANCE.may_hold(first_word(lemma))
+}
+
 /// The senses of `lemma`, which may be several words with spaces between them: "call off", "take part".
 pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> + use<> {
-    static GLANCE: LazyLock<Glance> = LazyLock::new(|| INDEX.iter().map(|sense| first_word(sense.word)).collect());
-    let index = if GLANCE.may_hold(first_word(lemma)) { &INDEX[..] } else { &[] };
+    let index = if may_begin(lemma) { &INDEX[..] } else { &[] };
     let order = |sense: &Sense| compare(sense.word, lemma).then(sense.class.cmp(&class));
     let from = index.partition_point(|sense| order(sense).is_lt());
     let to = from + index[from..].partition_point(|sense| order(sense).is_eq());
