@@ -49,8 +49,9 @@ fn is_field(text: &str, tokens: &[Token]) -> bool {
 /// "(BBC)", "(New Scientist)": a source in brackets, and nothing else.
 fn is_bracket(text: &str, tokens: &[Token]) -> bool {
     let [open, inner @ .., close] = tokens else { return false };
-    let name = inner.iter().all(|token| token.span.of(text).starts_with(|c: char| c.is_uppercase() || c == ':'));
-    open.span.of(text) == "(" && close.span.of(text) == ")" && (1..=5).contains(&inner.len()) && name
+    // The marks first: a sentence of many words is asked at each of them.
+    let bracket = (1..=5).contains(&inner.len()) && open.span.of(text) == "(" && close.span.of(text) == ")";
+    bracket && inner.iter().all(|token| token.span.of(text).starts_with(|c: char| c.is_uppercase() || c == ':'))
 }
 
 /// ":)", ";-(" and the like.
