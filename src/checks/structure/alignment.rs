@@ -95,7 +95,23 @@ pub(super) fn align(article: &Article, one: &[usize], two: &[usize]) -> Alignmen
         }
     }
     pairs.reverse();
+    begin_alike(article, one, two, &mut pairs);
     let apart = |ends: &[(usize, usize)]| (between(article, ends[0].0 + 1..ends[1].0), between(article, ends[0].1 + 1..ends[1].1));
     let gaps = pairs.windows(2).map(apart).filter(|(one, two)| !one.is_empty() || !two.is_empty()).collect();
     Alignment { pairs, gaps }
+}
+
+/// How many words may part a beginning from what follows it.
+const PARTED: usize = 4;
+
+/// Adds what two sentences begin with in common, where a few other words part it from the rest: "It took *only a few* scientists".
+fn begin_alike(article: &Article, one: &[usize], two: &[usize], pairs: &mut Vec<(usize, usize)>) {
+    let Some(&(first, second)) = pairs.first() else { return };
+    let (end, other) = (one.partition_point(|&at| at < first), two.partition_point(|&at| at < second));
+    let alike = |(a, b): &(&usize, &usize)| article.language.lemma(**a) == article.language.lemma(**b);
+    let common: Vec<_> = one[..end].iter().zip(&two[..other]).take_while(alike).map(|(&a, &b)| (a, b)).collect();
+    let near = end.max(other) <= common.len() + PARTED;
+    if near && common.len() > 1 && common.iter().any(|&(at, _)| is_content(article, at)) {
+        pairs.splice(..0, common);
+    }
 }

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::alignment::{is_content, is_negator};
+use super::magnitudes::Magnitude;
 use crate::article::Article;
-use crate::checks::common::times_touching;
+use crate::checks::common::{lists, times_touching};
 use crate::extract::lexicon::opposites::{Class, senses};
 use crate::extract::{Hedge, Proposition, Quantity, Time};
 use crate::language::Upos;
@@ -42,12 +43,20 @@ const ONCE: &[&str] = &[
     "unveil",
 ];
 
+/// What else has one beginning or end, which lies before, in or after something, and not twice.
+const TURNS: &str = "arrive arrest begin bury close collapse commence end finish leave quit resign retire start";
+
+/// Words for when something happened, as another thing tells the time: what one of a row says, those of the others do not.
+const ORDER: &[&str] = &["before", "during", "after following", "since", "until till"];
+
 /// The one thing in which two stretches differ.
 pub(super) enum Difference {
     /// The numbers; whether both are told as exact.
     Numbers(Span, Span, bool),
     Days(Span, Span),
     Denial,
+    /// Before, during or after one and the same thing, of what happens once.
+    Order(Span, Span),
     Opposites(Span, Span),
     /// Where it happened, of what happens once.
     Places(Span, Span),
@@ -60,6 +69,17 @@ pub(super) fn says(article: &Article, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| is_content(article, at) && article.language.upos(at) != Upos::Adv || is_negator(article, at))
 }
 
+/// Whether `tokens` are a word for when, as something else tells the time: which of the row.
+fn order(article: &Article, tokens: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| ORDER.iter().position(|words| lists(words, article.language.folded(at)));
+    tokens.clone().next_back().filter(|_| !says(article, tokens)).and_then(word)
+}
+
+/// Whether two gaps are two words for when, before what is the same in both.
+pub(super) fn are_ordered(article: &Article, one: &Range<usize>, two: &Range<usize>) -> bool {
+    matches!((order(article, one), order(article, two)), (Some(one), Some(two)) if one != two)
+}
+
 /// The one difference between two gaps, where it is of a kind that both cannot survive.
 pub(super) fn difference(article: &Article, one: &Range<usize>, two: &Range<usize>, verb: &Proposition) -> Option<Difference> {
     if let (Some(first), Some(second)) = (number(article, one), number(article, two)) {
@@ -68,6 +88,14 @@ pub(super) fn difference(article: &Article, one: &Range<usize>, two: &Range<usiz
         }
         let exact = [first, second].iter().all(|number| number.hedge != Hedge::AtMost);
         return differ(first, second).then_some(Difference::Numbers(first.span, second.span, exact));
+    }
+    let spans = (article.document.span_of(one), article.document.span_of(two));
+    if let (Some(first), Some(second)) = (Magnitude::of(article, one), Magnitude::of(article, two)) {
+        return first.is_far_from(&second).then_some(Difference::Numbers(spans.0, spans.1, false));
+    }
+    if are_ordered(article, one, two) {
+        let once = ONCE.binary_search(&verb.lemma.as_str()).is_ok() || lists(TURNS, &verb.lemma);
+        return once.then_some(Difference::Order(spans.0, spans.1));
     }
     if let (Some(first), Some(second)) = (times_touching(article, one).first(), times_touching(article, two).first()) {
         if !is_all(article, one, &first.tokens) || !is_all(article, two, &second.tokens) {
@@ -86,7 +114,6 @@ pub(super) fn difference(article: &Article, one: &Range<usize>, two: &Range<usiz
         let mut content = tokens.clone().filter(|&at| says(article, &(at..at + 1))).peekable();
         content.peek().is_some() && content.all(|at| article.language.upos(at) == Upos::Propn)
     };
-    let spans = (article.document.span_of(one), article.document.span_of(two));
     if named(one) && named(two) {
         return once.then_some(Difference::Places(spans.0, spans.1));
     }

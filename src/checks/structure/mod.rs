@@ -10,11 +10,13 @@ mod headline_contradicted;
 mod headline_figures;
 mod headline_unsupported;
 mod leads;
+mod magnitudes;
 mod malformed_compound;
 mod means_against_aim;
 mod misplaced_demonym;
 mod repeated_noun;
 mod sentence_two_versions;
+mod sides;
 mod told_twice;
 
 pub(super) const CHECKS: &[Check] = &[

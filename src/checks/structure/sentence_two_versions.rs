@@ -1,6 +1,6 @@
 //! # What it looks for
 //! One statement that is made twice in nearly the same words, with one difference that both cannot survive: another number,
-//! another day of what happens once, a "not", or the opposite verb.
+//! "a handful" and "hundreds", another day of what happens once, "before" and "after" one thing, a "not", or the opposite verb.
 //!
 //! # Why it matters
 //! A passage that was moved or rewritten often stays behind in its old form, and only one of the two was corrected.
@@ -15,16 +15,14 @@
 //! # Source
 //! Local alignment: Smith and Waterman (1981). Tried on published news, encyclopedia articles and summaries of stories.
 
-use std::ops::Range;
-
 use super::alignment::{Alignment, align, is_content, words};
-use super::differences::{Difference, difference, says};
+use super::differences::{Difference, are_ordered, difference, says};
+use super::sides::Sides;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::times_touching;
 use crate::checks::moments::{is_told, tells_of_change, two_sources};
 use crate::extract::Proposition;
-use crate::language::Upos;
+use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
 
@@ -89,8 +87,9 @@ fn compare(article: &Article, alignment: &Alignment) -> Option<Finding> {
     if content < if sides.whole { SHARED } else { STRETCH } {
         return None;
     }
-    let gaps = alignment.gaps.iter().chain(sides.tails.iter());
-    let gaps: Vec<_> = gaps.filter(|(one, two)| says(article, one) || says(article, two)).collect();
+    let gaps = sides.leads.iter().chain(&alignment.gaps).chain(&sides.tails);
+    let parts = |one, two| says(article, one) || says(article, two) || are_ordered(article, one, two);
+    let gaps: Vec<_> = gaps.filter(|(one, two)| parts(one, two)).collect();
     let (first, second) = sides.verbs;
     let differences = gaps.iter().take(MOST).map(|(one, two)| difference(article, one, two, first));
     let differences: Vec<Difference> = differences.collect::<Option<_>>()?;
@@ -102,84 +101,19 @@ fn compare(article: &Article, alignment: &Alignment) -> Option<Finding> {
     }
     let plain = [first, second].iter().all(|proposition| is_told(article, proposition) && !tells_of_change(article, proposition));
     let denial = differences.iter().any(|difference| matches!(difference, Difference::Denial));
-    let consistent = first.tense == second.tense && denial == (first.polarity != second.polarity);
+    let consistent = one_tense(article, first, second) && denial == (first.polarity != second.polarity);
     let named = alignment.pairs.iter().any(|(at, _)| article.language.upos(*at) == Upos::Propn);
-    let exact = !matches!(difference, Difference::Numbers(.., false));
+    let exact = !matches!(difference, Difference::Numbers(.., false) | Difference::Order(..));
     let sure = (named || content >= LONG) && exact && !other && differences.len() == 1;
     let confidence = if sure { Confidence::Likely } else { Confidence::Possible };
     (plain && consistent && !two_sources(article, first, second)).then(|| finding(article, &sides, difference, confidence))
 }
 
-/// The two stretches with their verbs.
-struct Sides<'a> {
-    spans: (Span, Span),
-    verbs: (&'a Proposition, &'a Proposition),
-    /// What follows them in their clauses, where something follows both.
-    tails: Option<(Range<usize>, Range<usize>)>,
-    /// Whether one of them is its whole sentence.
-    whole: bool,
-}
-
-impl<'a> Sides<'a> {
-    /// `None` where a stretch begins inside a clause, has no verb, or where what follows it differs.
-    fn of(article: &'a Article, alignment: &Alignment) -> Option<Self> {
-        let (&(one, two), &(last_one, last_two)) = (alignment.pairs.first()?, alignment.pairs.last()?);
-        let verb = |gap: &Range<usize>| gap.clone().find_map(|at| proposition(article, at));
-        let shared = alignment.pairs.iter().map(|&(one, two)| (one..one + 1, two..two + 1));
-        let both = shared.chain(alignment.gaps.iter().cloned()).filter_map(|(one, two)| Some((verb(&one)?, verb(&two)?)));
-        let verbs = both.min_by_key(|(first, _)| first.predicate)?;
-        let (heads, tails) = ((head(article, one), head(article, two)), (tail(article, last_one), tail(article, last_two)));
-        let opens = |at: usize, head: &Range<usize>| head.is_empty() || breaks(article, at - 1);
-        let set = |range: &Range<usize>| sets_apart(article, range);
-        if !opens(one, &heads.0) || !opens(two, &heads.1) || set(&heads.0) || set(&heads.1) {
-            return None;
-        }
-        let tails = if says(article, &tails.0) && says(article, &tails.1) || set(&tails.0) && set(&tails.1) {
-            Some(tails)
-        } else if set(&tails.0) || set(&tails.1) {
-            return None;
-        } else {
-            None
-        };
-        let whole = heads.0.is_empty() || heads.1.is_empty();
-        let span = |from: usize, to: usize| article.document.span_of(&(from..to + 1));
-        Some(Self { spans: (span(one, last_one), span(two, last_two)), verbs, tails, whole })
-    }
-}
-
-/// The proposition whose verb is token `at`.
-fn proposition(article: &Article, at: usize) -> Option<&Proposition> {
-    let found = article.propositions.binary_search_by_key(&at, |proposition| proposition.predicate).ok()?;
-    Some(&article.propositions[found]).filter(|proposition| !proposition.nominal)
-}
-
-/// Whether something in `tokens` may part two occasions: a time, a number, a name.
-fn sets_apart(article: &Article, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|at| article.language.upos(at) == Upos::Num) || !times_touching(article, tokens).is_empty()
-}
-
-/// The tokens before token `at` in its sentence, without the clauses that an "and" or "that" parts from it.
-fn head(article: &Article, at: usize) -> Range<usize> {
-    let sentence = article.document.sentence_at(article.document.tokens[at].span.start());
-    let start = sentence.map_or(at, |sentence| article.document.sentences[sentence].tokens.start);
-    let joined = at > start && matches!(article.language.folded(at - 1), "and" | "but" | "that" | "because" | "while");
-    let clause = joined && (start..at).any(|at| article.language.xpos(at).is_finite());
-    if clause { at - 1..at } else { start..at }
-}
-
-/// The tokens after token `at`, up to where its clause ends.
-fn tail(article: &Article, at: usize) -> Range<usize> {
-    let sentence = article.document.sentence_at(article.document.tokens[at].span.start());
-    let end = sentence.map_or(at + 1, |sentence| article.document.sentences[sentence].tokens.end);
-    at + 1..(at + 1..end).find(|&at| breaks(article, at)).unwrap_or(end)
-}
-
-/// Whether a clause may begin after token `at`.
-fn breaks(article: &Article, at: usize) -> bool {
-    matches!(
-        article.language.folded(at),
-        "," | ";" | ":" | "." | "(" | "-" | "–" | "—" | "--" | "and" | "but" | "that" | "because" | "while" | "which" | "who"
-    )
+/// Whether both are told of one time, as far as their forms tell: after "Forming near Guam, the storm" a "weakened" may be either form.
+fn one_tense(article: &Article, one: &Proposition, two: &Proposition) -> bool {
+    let form = |proposition: &Proposition| (proposition.group.len(), article.language.xpos(proposition.predicate));
+    let forms = [form(one), form(two)];
+    one.tense == two.tense || forms.contains(&(1, Xpos::Vbn)) && forms.contains(&(1, Xpos::Vbd))
 }
 
 fn finding(article: &Article, sides: &Sides<'_>, difference: &Difference, confidence: Confidence) -> Finding {
@@ -193,6 +127,9 @@ fn finding(article: &Article, sides: &Sides<'_>, difference: &Difference, confid
             format!("All else is the same: “{}” in one place, “{}” in the other.", slice(one), slice(two))
         }
         Difference::Days(one, two) => format!("It happens once: one place says {}, the other {}.", slice(one), slice(two)),
+        Difference::Order(one, two) => {
+            format!("It happens once: “{}” this in one place, “{}” it in the other.", slice(one), slice(two))
+        }
         Difference::Denial => "All else is the same: one place says it, the other denies it.".into(),
         Difference::Opposites(one, two) => {
             format!(

@@ -50,7 +50,7 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "stronger",
                 acts: "strengthen reinforce bolster shore_up",
-                happens: "strengthen appreciate",
+                happens: "strengthen appreciate intensify",
                 nouns: "strengthening reinforcement appreciation",
                 ..NONE
             },
