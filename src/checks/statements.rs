@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::common::word_at;
 use super::topics::Topic;
 use crate::article::Article;
 use crate::extract::lexicon::opposites::{self, Class, Kind, Place, Pole, ScaleId, Sense};
@@ -138,19 +139,28 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
 
 /// The senses of the adjectives before the noun that something is said to be: "is a *silent* man", "is a *non-profit* body".
 fn described(article: &Article, proposition: &Proposition) -> Vec<Sense> {
-    let (language, head) = (&article.language, proposition.predicate);
-    let noun = matches!(language.xpos(head), Xpos::Nn) && proposition.lemma.starts_with("be ");
-    let from = proposition.group.end.min(head).max(head.saturating_sub(5));
+    let (language, head) = (&article.language, kind(article, proposition));
+    let noun = matches!(language.xpos(head), Xpos::Nn) && proposition.lemma.split(' ').next() == Some("be");
+    let from = proposition.group.end.min(head).max(head.saturating_sub(7));
     if !noun || proposition.polarity == Polarity::Negated || !(from..head).any(|at| matches!(language.folded(at), "a" | "an")) {
         return Vec::new();
     }
     let word = |at: usize| {
-        let joined = |with: usize| language.folded(with) == "-" || matches!(language.folded(with), "non" | "for");
+        let joined = |with: usize| language.folded(with) == "-" || matches!(language.folded(with), "non" | "not" | "for");
         // "for-profit", "non profit": what a hyphen joins is one word.
         let start = (from..at).rev().take_while(|&before| joined(before)).last().unwrap_or(at);
         (start..=at).filter(|&part| language.folded(part) != "-").map(|part| language.folded(part)).collect::<Vec<_>>().join("-")
     };
     (from..head).flat_map(|at| opposites::senses(&word(at), Class::Adjective).collect::<Vec<_>>()).collect()
+}
+
+/// The token of what something is said to be; also where a preposition stands in it: "is a for-profit *business*".
+fn kind(article: &Article, proposition: &Proposition) -> usize {
+    let (language, from) = (&article.language, proposition.group.end);
+    let joined = proposition.lemma == "be" && from + 4 < article.document.tokens.len() && language.folded(from + 2) == "-";
+    let noun = |at: usize| at < article.document.tokens.len() && matches!(language.xpos(at), Xpos::Nn);
+    let found = (from + 4..from + 7).find(|&at| noun(at) && word_at(article, at + 1) != "-" && !noun(at + 1));
+    found.filter(|_| joined).unwrap_or(proposition.predicate)
 }
 
 /// A verb by itself: its object, or the subject of what happens and has no object but a measure ("rose 5%").
