@@ -4,27 +4,15 @@
 //! two of them. Nothing here knows what they say.
 
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Modality, Proposition, Tense};
 use crate::text::ParagraphKind;
 
 /// Words that tell that a state of things gives way to another: what they stand beside is no disagreement.
-const TURNS: &[&str] = &[
-    "again",
-    "despite",
-    "earlier",
-    "eventually",
-    "formerly",
-    "initially",
-    "instead",
-    "later",
-    "originally",
-    "previously",
-    "reversed",
-    "reversing",
-    "subsequently",
-    "then",
-    "until",
-];
+const TURNS: &List = &List::of(
+    "again despite earlier eventually formerly initially instead later originally previously reversed reversing \
+    subsequently then until",
+);
 
 /// Whether the article itself tells `proposition` as a fact: not planned, asked or possible, and not in a quotation.
 pub(super) fn is_told(article: &Article, proposition: &Proposition) -> bool {
@@ -55,13 +43,13 @@ pub(super) fn tells_of_change(article: &Article, proposition: &Proposition) -> b
     let clause = article.document.tokens_in(proposition.span);
     let from = clause.start.saturating_sub(BESIDE).max(sentence.start);
     let to = (clause.end + BESIDE).min(sentence.end);
-    (from..to).any(|at| TURNS.binary_search(&article.language.folded(at)).is_ok())
+    (from..to).any(|at| TURNS.has(article.language.folded(at)))
 }
 
 /// Whether a sentence has a word that tells of a turn.
 pub(super) fn turns(article: &Article, sentence: usize) -> bool {
     let mut tokens = article.document.sentences[sentence].tokens.clone();
-    tokens.any(|at| TURNS.binary_search(&article.language.folded(at)).is_ok())
+    tokens.any(|at| TURNS.has(article.language.folded(at)))
 }
 
 /// Whether the times of the two, where both have one, share a value.

@@ -5,6 +5,7 @@
 //! Nothing here knows what is said of it.
 
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, EntityId, EntityKind};
 use crate::language::Xpos;
 use crate::text::fold;
@@ -23,41 +24,10 @@ pub(super) struct Topic {
 }
 
 /// Heads that count or gather what follows "of": the thing is what follows.
-const PARTITIVES: &[&str] = &[
-    "all",
-    "both",
-    "bulk",
-    "couple",
-    "dozen",
-    "each",
-    "first",
-    "group",
-    "half",
-    "handful",
-    "hundred",
-    "last",
-    "lot",
-    "majority",
-    "many",
-    "million",
-    "most",
-    "none",
-    "number",
-    "one",
-    "pair",
-    "part",
-    "percent",
-    "percentage",
-    "quarter",
-    "rest",
-    "series",
-    "set",
-    "share",
-    "some",
-    "third",
-    "thousand",
-    "two",
-];
+const PARTITIVES: &List = &List::of(
+    "all both bulk couple dozen each first group half handful hundred last lot majority many million most none number \
+    one pair part percent percentage quarter rest series set share some third thousand two",
+);
 
 /// What can be adopted or dropped; "the race was dropped" is no outcome of a race.
 const DECIDED: &[&str] = &[
@@ -147,7 +117,7 @@ const DECIDED: &[&str] = &[
 ];
 
 /// Nouns for those who work somewhere.
-const PEOPLE: &[&str] = &["employee", "job", "people", "person", "position", "post", "staff", "worker", "workforce"];
+const PEOPLE: &List = &List::of("employee job people person position post staff worker workforce");
 
 impl Topic {
     /// Whether it is a pronoun or number that the text does not tie to a name here.
@@ -196,7 +166,7 @@ impl Topic {
 
     /// Whether both are people, whatever the text calls them: "1,200 people", "1,200 of its employees".
     pub fn both_people(&self, other: &Topic) -> bool {
-        let people = |topic: &Topic| PEOPLE.binary_search(&topic.head.as_str()).is_ok();
+        let people = |topic: &Topic| PEOPLE.has(topic.head.as_str());
         people(self) && people(other)
     }
 
@@ -226,7 +196,7 @@ pub(super) fn called<'a>(article: &'a Article, argument: &Argument) -> &'a str {
 /// The token that tells what `argument` is: what follows "of" after a number or "none".
 fn head(article: &Article, argument: &Argument) -> usize {
     let language = &article.language;
-    let counts = |at: usize| language.xpos(at) == Xpos::Cd || PARTITIVES.binary_search(&language.lemma(at)).is_ok();
+    let counts = |at: usize| language.xpos(at) == Xpos::Cd || PARTITIVES.has(language.lemma(at));
     if !counts(argument.head) {
         return argument.head;
     }

@@ -9,69 +9,22 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::word_in;
-use crate::extract::lexicon::{posts, titles};
+use crate::extract::lexicon::{List, posts, titles};
 use crate::language::{NameKind, Upos};
 use crate::text::TokenKind;
 
 /// Verbs that a speaker stands before or after.
-const SAYING: &[&str] = &[
-    "added",
-    "adds",
-    "admitted",
-    "announced",
-    "argued",
-    "claimed",
-    "confirmed",
-    "declined",
-    "denied",
-    "explained",
-    "insisted",
-    "noted",
-    "recalled",
-    "replied",
-    "reported",
-    "said",
-    "says",
-    "stated",
-    "told",
-    "warned",
-    "wrote",
-];
+const SAYING: &List = &List::of(
+    "added adds admitted announced argued claimed confirmed declined denied explained insisted noted recalled replied \
+    reported said says stated told warned wrote",
+);
 /// Auxiliaries, which no preposition stands before.
-const AUXILIARIES: &[&str] = &["had", "has", "is", "was", "were", "will", "would"];
+const AUXILIARIES: &List = &List::of("had has is was were will would");
 /// Words that a name or noun follows, and never a mark with a space before it.
-const WAITING: &[&str] = &[
-    "a",
-    "against",
-    "alongside",
-    "an",
-    "and",
-    "as",
-    "at",
-    "behind",
-    "between",
-    "by",
-    "called",
-    "for",
-    "from",
-    "in",
-    "into",
-    "like",
-    "named",
-    "near",
-    "of",
-    "on",
-    "or",
-    "outside",
-    "than",
-    "the",
-    "to",
-    "toward",
-    "towards",
-    "under",
-    "whose",
-    "with",
-];
+const WAITING: &List = &List::of(
+    "a against alongside an and as at behind between by called for from in into like named near of on or outside than \
+    the to toward towards under whose with",
+);
 /// From how many marks with a space before them on a text is written so.
 const HABIT: usize = 4;
 
@@ -90,7 +43,7 @@ fn is_spaced_mark(article: &Article, at: usize) -> bool {
 
 fn waits(article: &Article, at: usize) -> bool {
     let word = article.language.folded(at);
-    WAITING.binary_search(&word).is_ok() || SAYING.binary_search(&word).is_ok() || is_short_title(article, at)
+    WAITING.has(word) || SAYING.has(word) || is_short_title(article, at)
 }
 
 /// A title that a surname follows and that is no noun by itself: "Mr", "Prof.".
@@ -123,7 +76,7 @@ fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
     let post = word(at) != "to"
         && (posts::post(word(at - 1)).is_some() || matches!(word(at - 1), "office" | "statement" | "spokespeople"))
         && matches!(article.language.upos(at - 1), Upos::Noun | Upos::Propn);
-    let says = SAYING.binary_search(&word(at + 1)).is_ok() || AUXILIARIES.binary_search(&word(at + 1)).is_ok();
+    let says = SAYING.has(word(at + 1)) || AUXILIARIES.has(word(at + 1));
     // "director of, and actor in, the film" goes on with the noun.
     let shared = matches!(word(at + 2), "and" | "but" | "if" | "or" | "rather" | "not" | "as" | "in");
     let stops = matches!(word(at + 1), "," | "." | ";") && !shared;
@@ -136,7 +89,7 @@ fn of_nobody(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
 fn unspoken(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
     let (document, language) = (&article.document, &article.language);
     let word = |at: usize| word_in(article, sentence, at);
-    if SAYING.binary_search(&word(at)).is_err() || at == 0 {
+    if !SAYING.has(word(at)) || at == 0 {
         return false;
     }
     let mark = document.tokens[at - 1].span;
@@ -157,7 +110,7 @@ fn unspoken(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
 
 /// "Mr said", "Dr , who".
 fn titled(article: &Article, sentence: &Range<usize>, at: usize) -> bool {
-    let says = SAYING.binary_search(&article.language.folded(at + 1)).is_ok();
+    let says = SAYING.has(article.language.folded(at + 1));
     let named = at > sentence.start && {
         let before = article.document.token_text(at - 1);
         before.starts_with(char::is_uppercase) && article.language.folded(at) == "dr"

@@ -34,34 +34,21 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Verbs that a speaker follows: "…, said Ann Lee, a baker".
-const SAYING: &[&str] = &["added", "explained", "recalled", "said", "says", "warned", "wrote"];
+const SAYING: &List = &List::of("added explained recalled said says warned wrote");
 /// Titles that a surname follows.
-const TITLES: &[&str] = &["Dr", "Dr.", "Gov.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof.", "Sen."];
+const TITLES: &List = &List::of("Dr Dr. Gov. Mr Mr. Mrs Mrs. Ms Ms. Prof Prof. Sen.");
 /// Verbs that take a bare "by": "as a train went by, the windows shook".
-const PASSING: &[&str] = &[
-    "abide", "come", "drive", "drop", "flash", "fly", "get", "go", "live", "march", "pass", "put", "roll", "run", "rush", "sail",
-    "scrape", "set", "sit", "slip", "stand", "stop", "swing", "tick", "walk", "whizz",
-];
+const PASSING: &List = &List::of(
+    "abide come drive drop flash fly get go live march pass put roll run rush sail scrape set sit slip stand stop swing \
+    tick walk whizz",
+);
 /// Posts that need a name or an article at the start of a sentence, folded.
 const POSTS: &List = &List::of(
     "chair chairman chairwoman chancellor commissioner director governor mayor minister president secretary \
     senator spokesman spokeswoman",
 );
 /// Words of ranks, which a name follows or an article precedes.
-const RANKS: &[&str] = &[
-    "admiral",
-    "air",
-    "brigadier",
-    "captain",
-    "colonel",
-    "commander",
-    "general",
-    "lieutenant",
-    "major",
-    "marshal",
-    "rear",
-    "vice",
-];
+const RANKS: &List = &List::of("admiral air brigadier captain colonel commander general lieutenant major marshal rear vice");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut quotations = article.quotations.iter().filter(|quotation| !quotation.scare).peekable();
@@ -148,13 +135,13 @@ impl Words<'_> {
     /// "…, said, a spokesman for the ministry"; "…” said, who heads the directorate".
     fn is_saying(&self, at: usize) -> bool {
         let spoken = matches!(self.before(at), "," | "”" | "\"" | "’" | "'" | "“" | "''");
-        spoken && self.is_comma(at + 1) && self.describes(at + 2) && SAYING.binary_search(&self.text(at)).is_ok()
+        spoken && self.is_comma(at + 1) && self.describes(at + 2) && SAYING.has(self.text(at))
     }
 
     /// "Dr , a consultant in Leeds".
     fn is_title(&self, at: usize) -> bool {
         let named = self.before(at).starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
-        !named && self.is_comma(at + 1) && self.describes(at + 2) && TITLES.binary_search(&self.text(at)).is_ok()
+        !named && self.is_comma(at + 1) && self.describes(at + 2) && TITLES.has(self.text(at))
     }
 
     /// "as was shown by, an economist at the university,".
@@ -166,7 +153,7 @@ impl Words<'_> {
         let participle = (from..at).rev().find(|&before| self.tag(before) == Some(Xpos::Vbn));
         let passive = participle.is_some_and(|verb| {
             let alone = verb + 1 == at;
-            !alone || PASSING.binary_search(&self.article.language.lemma(verb)).is_err()
+            !alone || !PASSING.has(self.article.language.lemma(verb))
         });
         let closed = (at + 3..self.sentence.end).take(12).any(|after| self.is_comma(after));
         passive && closed
@@ -193,7 +180,7 @@ impl Words<'_> {
         if !matches!(self.text(at), "former" | "retired") || self.before(at) != "," {
             return None;
         }
-        let end = (at + 1..self.sentence.end).take(4).find(|&after| RANKS.binary_search(&self.text(after)).is_err())?;
+        let end = (at + 1..self.sentence.end).take(4).find(|&after| !RANKS.has(self.text(after)))?;
         let verb = matches!(self.tag(end + 1), Some(Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
         let names = &self.article.language.names;
         // Whom the description would follow stands after the comma before: "Rubio stays away, but the envoy, retired general, is".

@@ -22,7 +22,7 @@ pub(super) struct Refusal {
 pub(super) const BESIDE: usize = 5;
 
 /// What is refused, sorted: "declined to comment", "did not respond".
-const ANSWERS: &[&str] = &["answer", "comment", "discuss", "draw", "reach", "reply", "respond", "say", "speak", "talk"];
+const ANSWERS: &List = &List::of("answer comment discuss draw reach reply respond say speak talk");
 
 /// Words that tell of another time, occasion, paper or speaker, or that only more was refused.
 const OCCASIONS: &List = &List::of(
@@ -35,7 +35,7 @@ const OCCASIONS: &List = &List::of(
 pub(super) fn refusal(article: &Article, proposition: &Proposition) -> Option<Refusal> {
     let (document, verb) = (&article.document, proposition.predicate);
     let sentence = &document.sentences[proposition.sentence];
-    let answers = ANSWERS.binary_search(&article.language.lemma(verb)).is_ok();
+    let answers = ANSWERS.has(article.language.lemma(verb));
     let running = document.kind_of(proposition.sentence) == ParagraphKind::Body && proposition.quotation.is_none();
     if !answers || !running || !refuses(article, verb, sentence.tokens.start) {
         return None;

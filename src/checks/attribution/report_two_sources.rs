@@ -49,71 +49,23 @@ struct Outlet<'a> {
 const MOST: usize = 24;
 
 /// Words that names of journals are made of, folded and sorted.
-const JOURNAL: &[&str] = &[
-    "acta",
-    "advances",
-    "annals",
-    "archives",
-    "biology",
-    "bmj",
-    "bulletin",
-    "cell",
-    "chemistry",
-    "communications",
-    "ecology",
-    "frontiers",
-    "gazette",
-    "geoscience",
-    "jama",
-    "journal",
-    "lancet",
-    "letters",
-    "medicine",
-    "nature",
-    "neurology",
-    "neuroscience",
-    "oncology",
-    "physics",
-    "plos",
-    "proceedings",
-    "psychology",
-    "quarterly",
-    "reports",
-    "research",
-    "review",
-    "reviews",
-    "science",
-    "sciences",
-    "studies",
-    "transactions",
-];
+const JOURNAL: &List = &List::of(
+    "acta advances annals archives biology bmj bulletin cell chemistry communications ecology frontiers gazette \
+    geoscience jama journal lancet letters medicine nature neurology neuroscience oncology physics plos proceedings \
+    psychology quarterly reports research review reviews science sciences studies transactions",
+);
 
 /// Verbs for coming out, by lemma and sorted.
-const COMING_OUT: &[&str] = &[
-    "appear", "carry", "come", "describe", "detail", "disclose", "document", "feature", "issue", "lay", "outline", "post",
-    "present", "print", "publish", "release", "report", "reveal", "run", "see", "set", "show", "unveil", "write",
-];
+const COMING_OUT: &List = &List::of(
+    "appear carry come describe detail disclose document feature issue lay outline post present print publish release \
+    report reveal run see set show unveil write",
+);
 
 /// Nouns for what comes out, by lemma and sorted.
-const STUDIES: &[&str] = &[
-    "analysis",
-    "article",
-    "author",
-    "conclusion",
-    "data",
-    "experiment",
-    "finding",
-    "investigation",
-    "paper",
-    "report",
-    "research",
-    "result",
-    "review",
-    "study",
-    "survey",
-    "trial",
-    "work",
-];
+const STUDIES: &List = &List::of(
+    "analysis article author conclusion data experiment finding investigation paper report research result review study \
+    survey trial work",
+);
 
 /// Words that tell of two.
 const OTHERS: &List = &List::of(
@@ -169,7 +121,7 @@ fn two_makers(article: &Article) -> Option<Finding> {
 fn outlet(article: &Article, sentence: usize) -> Option<Outlet<'_>> {
     let (document, language) = (&article.document, &article.language);
     let tokens = document.sentences[sentence].tokens.clone();
-    let comes_out = |at: usize| COMING_OUT.binary_search(&language.lemma(at)).is_ok();
+    let comes_out = |at: usize| COMING_OUT.has(language.lemma(at));
     let other = |at: usize| OTHERS.has(language.folded(at));
     if document.kind_of(sentence) != ParagraphKind::Body || !tokens.clone().any(comes_out) || tokens.clone().any(other) {
         return None;
@@ -199,7 +151,7 @@ fn name(article: &Article, at: usize, end: usize) -> Option<Range<usize>> {
     while last < end && (capital(last) || last > start && link(last) && last + 1 < end && (capital(last + 1) || link(last + 1))) {
         last += 1;
     }
-    let known = (start..last).any(|at| JOURNAL.binary_search(&language.folded(at)).is_ok());
+    let known = (start..last).any(|at| JOURNAL.has(language.folded(at)));
     let said = start > 0 && matches!(language.folded(start - 1), "journal" | "magazine");
     (capital(start) && (known || said)).then_some(start..last)
 }
@@ -212,7 +164,7 @@ fn points_back(article: &Article, mut tokens: Range<usize>) -> bool {
     };
     let start = tokens.start;
     tokens.any(|at| {
-        let study = STUDIES.binary_search(&language.lemma(at)).is_ok();
+        let study = STUDIES.has(language.lemma(at));
         study && (at.saturating_sub(3).max(start)..at).any(definite)
     })
 }

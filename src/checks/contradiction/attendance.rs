@@ -5,34 +5,18 @@
 use super::signs;
 use crate::article::Article;
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::text::ParagraphKind;
 
 /// Occasions that hold smaller ones: who stays away from a summit is not at its dinner either.
-const LARGE: &[&str] = &[
-    "conference",
-    "congress",
-    "convention",
-    "event",
-    "fair",
-    "festival",
-    "forum",
-    "game",
-    "gathering",
-    "hearing",
-    "meeting",
-    "negotiation",
-    "round",
-    "session",
-    "summit",
-    "talk",
-    "tournament",
-    "trial",
-];
+const LARGE: &List = &List::of(
+    "conference congress convention event fair festival forum game gathering hearing meeting negotiation round session \
+    summit talk tournament trial",
+);
 
 /// Occasions that a larger one may hold.
-const SMALL: &[&str] =
-    &["banquet", "breakfast", "ceremony", "dinner", "lunch", "opening", "panel", "premiere", "press", "reception", "screening"];
+const SMALL: &List = &List::of("banquet breakfast ceremony dinner lunch opening panel premiere press reception screening");
 
 /// Verbs of being there.
 const ATTENDING: &[&str] = &[
@@ -108,7 +92,7 @@ fn there(article: &Article, proposition: &Proposition) -> Option<(bool, Option<T
     let mark = |(preposition, argument): &(String, Argument)| {
         MARKS.contains(&(preposition.as_str(), article.language.lemma(argument.head)))
     };
-    let small = |topic: &Topic| SMALL.binary_search(&topic.head.as_str()).is_ok();
+    let small = |topic: &Topic| SMALL.has(topic.head.as_str());
     let occasion = occasion.filter(|topic| !topic.named);
     let there = !negated && (proposition.obliques.iter().any(mark) || occasion.as_ref().is_some_and(small));
     (there && proposition.tense != Tense::None).then_some((true, occasion))
@@ -118,10 +102,10 @@ fn there(article: &Article, proposition: &Proposition) -> Option<(bool, Option<T
 fn occasion(article: &Article, proposition: &Proposition) -> Option<Topic> {
     let joined = |(preposition, _): &&(String, Argument)| matches!(preposition.as_str(), "at" | "from" | "in" | "to");
     let arguments = proposition.object.iter().chain(proposition.obliques.iter().filter(joined).map(|(_, argument)| argument));
-    let occasion = |topic: &Topic| is_large(topic) || SMALL.binary_search(&topic.head.as_str()).is_ok() || topic.named;
+    let occasion = |topic: &Topic| is_large(topic) || SMALL.has(topic.head.as_str()) || topic.named;
     arguments.filter_map(|argument| Topic::of(article, argument)).find(occasion)
 }
 
 pub(super) fn is_large(topic: &Topic) -> bool {
-    LARGE.binary_search(&topic.head.as_str()).is_ok()
+    LARGE.has(topic.head.as_str())
 }

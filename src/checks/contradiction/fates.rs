@@ -28,8 +28,7 @@ const FATES: &[Fate] = &[
 ];
 
 /// Verbs for what is done with somebody who has an injury, or for having it.
-const HAVING: &[&str] =
-    &["admit", "bring", "carry", "fly", "hospitalise", "hospitalize", "rush", "suffer", "sustain", "take", "treat"];
+const HAVING: &List = &List::of("admit bring carry fly hospitalise hospitalize rush suffer sustain take treat");
 
 /// Verbs for telling of how many there were.
 const COUNTING: &List = &List::of("be cause exist have make record report see");
@@ -103,7 +102,7 @@ pub(super) fn befell(article: &Article, proposition: &Proposition, denial: &Deni
         denial.group.is_none() || argument.is_some_and(|argument| argument.tokens.clone().any(inside))
     };
     let who = proposition.subject.as_ref().filter(|_| !proposition.obliques.iter().any(with) || proposition.object.is_none());
-    if HAVING.contains(&lemma) && (proposition.obliques.iter().any(with) || proposition.object.as_ref().is_some_and(injury)) {
+    if HAVING.has(lemma) && (proposition.obliques.iter().any(with) || proposition.object.as_ref().is_some_and(injury)) {
         return of_group(who.or(proposition.object.as_ref()));
     }
     let limb = proposition.object.as_ref().is_some_and(|object| lists(LIMBS, language.lemma(object.head)));

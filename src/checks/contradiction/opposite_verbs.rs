@@ -24,6 +24,7 @@ use crate::checks::moments::{is_told, told_together};
 use crate::checks::statements::{self, Statement};
 use crate::checks::topics::Topic;
 use crate::extract::Modality;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
@@ -128,10 +129,10 @@ fn takes_side(article: &Article, statement: &Statement<'_>) -> bool {
 }
 
 /// Nouns for talking things over: a "peace process" is left by ending the "efforts to negotiate".
-const TALKS: &[&str] = &["dialogue", "effort", "mediation", "negotiation", "process", "round", "summit", "talk"];
+const TALKS: &List = &List::of("dialogue effort mediation negotiation process round summit talk");
 
 fn one_theme(one: &Topic, two: &Topic) -> bool {
-    let talks = |topic: &Topic| TALKS.binary_search(&topic.head.as_str()).is_ok();
+    let talks = |topic: &Topic| TALKS.has(topic.head.as_str());
     one.fits(two) || talks(one) && talks(two)
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::lives::{self, Fact};
 use crate::article::Article;
 use crate::checks::common::{quantities_in, times_in, word_at, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, Time, TimeKind, TimeUnit, Unit};
 use crate::text::Span;
 
@@ -25,35 +26,15 @@ pub(super) struct Life {
 const NEAR: usize = 9;
 
 /// Words for relatives, whose ages may stand beside the name of another.
-const KIN: &[&str] = &[
-    "aunt",
-    "baby",
-    "boy",
-    "brother",
-    "child",
-    "children",
-    "cousin",
-    "daughter",
-    "father",
-    "girl",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "husband",
-    "mother",
-    "parents",
-    "partner",
-    "sister",
-    "son",
-    "twin",
-    "uncle",
-    "wife",
-];
+const KIN: &List = &List::of(
+    "aunt baby boy brother child children cousin daughter father girl grandfather grandmother grandson husband mother \
+    parents partner sister son twin uncle wife",
+);
 
 /// The ages in `tokens` that stand beside an earlier year.
 pub(super) fn ages(article: &Article, tokens: &Range<usize>) -> Vec<Fact> {
     let word = |at: usize| article.language.folded(at);
-    let kin = |at: usize| KIN.binary_search(&word(at)).is_ok();
+    let kin = |at: usize| KIN.has(word(at));
     let mut dated = times_in(article, tokens).iter().filter(|time| time.kind == TimeKind::Date && time.year.known().is_some());
     let (Some(time), None) = (dated.next(), dated.next()) else { return Vec::new() };
     let Some((from, to)) = lives::reach(time) else { return Vec::new() };
@@ -127,7 +108,7 @@ fn life(article: &Article, first: &Time, second: &Time) -> Option<Life> {
 /// The age at which somebody is said to have died in `tokens`, and who.
 pub(super) fn at_death(article: &Article, tokens: &Range<usize>) -> Option<(Option<EntityId>, Span, i32)> {
     let dies = tokens.clone().find(|&at| matches!(article.language.folded(at), "died" | "dies"))?;
-    if tokens.clone().any(|at| KIN.binary_search(&article.language.folded(at)).is_ok()) {
+    if tokens.clone().any(|at| KIN.has(article.language.folded(at))) {
         return None;
     }
     let (at, years) = told(article, tokens).into_iter().find(|(at, _)| at.start > dies && at.start < dies + NEAR)?;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::{times_in, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::{Time, TimeUnit};
 use crate::language::Xpos;
 use crate::text::{ParagraphKind, Span};
@@ -23,52 +24,15 @@ pub(super) struct Told {
 }
 
 /// Lemmas of verbs for the beginning of something that lasts.
-const FOUNDS: [&str; 12] =
-    ["begin", "build", "charter", "create", "establish", "form", "found", "incorporate", "launch", "open", "set", "start"];
+const FOUNDS: &List = &List::of("begin build charter create establish form found incorporate launch open set start");
 /// How many tokens after such a verb its year may stand.
 const REACH: usize = 10;
 /// Nouns for what is founded, and grows old.
-const HOUSES: &[&str] = &[
-    "bakery",
-    "bank",
-    "bridge",
-    "brewery",
-    "business",
-    "carnival",
-    "charity",
-    "choir",
-    "church",
-    "club",
-    "college",
-    "company",
-    "factory",
-    "festival",
-    "firm",
-    "hall",
-    "hotel",
-    "inn",
-    "institution",
-    "league",
-    "library",
-    "mill",
-    "museum",
-    "newspaper",
-    "orchestra",
-    "organisation",
-    "organization",
-    "paper",
-    "pub",
-    "restaurant",
-    "school",
-    "shop",
-    "society",
-    "station",
-    "store",
-    "theater",
-    "theatre",
-    "university",
-    "venue",
-];
+const HOUSES: &List = &List::of(
+    "bakery bank bridge brewery business carnival charity choir church club college company factory festival firm hall \
+    hotel inn institution league library mill museum newspaper orchestra organisation organization paper pub restaurant \
+    school shop society station store theater theatre university venue",
+);
 
 /// The year of the one founding that the article tells, and where.
 pub(super) fn founding(article: &Article) -> Option<(i32, Span)> {
@@ -84,7 +48,7 @@ fn founded(article: &Article, time: &Time) -> Option<(i32, Span)> {
     let from = time.tokens.start.saturating_sub(REACH).max(tokens.start);
     let past = |at: usize| matches!(article.language.xpos(at), Xpos::Vbd | Xpos::Vbn);
     let verb = (from..time.tokens.start).rev().find(|&at| article.language.xpos(at).is_finite() || past(at))?;
-    let founds = past(verb) && FOUNDS.contains(&article.language.lemma(verb));
+    let founds = past(verb) && FOUNDS.has(article.language.lemma(verb));
     let clear = (verb..time.tokens.start).all(|at| !matches!(word_at(article, at), "," | ";" | "and" | "but" | "that" | "until"));
     let placed = matches!(word_at(article, time.tokens.start.checked_sub(1)?), "in" | "since" | "of" | "on");
     (founds && clear && placed).then(|| (year, article.document.span_of(&(verb..time.tokens.end))))
@@ -130,7 +94,7 @@ fn age(article: &Article, founded: i32, time: &Time) -> Option<Told> {
     let tokens = sentence(article, time)?;
     let (years, unit) = time.length.filter(|(years, unit)| time.is_age && *unit == TimeUnit::Year && *years >= 20.0)?;
     let noun = (time.tokens.end..(time.tokens.end + 3).min(tokens.end)).find(|&at| article.language.xpos(at) == Xpos::Nn)?;
-    let house = HOUSES.binary_search(&article.language.lemma(noun)).is_ok() && unit == TimeUnit::Year;
+    let house = HOUSES.has(article.language.lemma(noun)) && unit == TimeUnit::Year;
     let known = matches!(word_at(article, time.tokens.start), "the" | "its" | "this" | "that")
         || matches!(word_at(article, time.tokens.start.checked_sub(1)?), "the" | "its" | "this" | "that");
     let play = if years % 10.0 == 0.0 { 5 } else { 2 };

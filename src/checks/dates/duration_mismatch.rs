@@ -19,6 +19,7 @@ use super::{anniversaries, running, spans};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
+use crate::extract::lexicon::List;
 use crate::extract::{Clock, Direction, Time, TimeKind, TimeUnit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span};
@@ -36,9 +37,9 @@ const BESIDE: usize = 4;
 /// How many times before a length are looked at for the first of two clock times.
 const EARLIER: usize = 4;
 /// Words before a length that leave it some play.
-const HEDGES: &[&str] = &["about", "almost", "around", "barely", "nearly", "over", "roughly", "some", "than", "under"];
+const HEDGES: &List = &List::of("about almost around barely nearly over roughly some than under");
 /// Other words that lead up to a length.
-const LEADS: &[&str] = &["a", "all", "full", "just", "more", "of", "period", "span", "stretch", "term", "the", "total"];
+const LEADS: &List = &List::of("a all full just more of period span stretch term the total");
 
 /// What a length is held against.
 #[derive(Debug)]
@@ -161,14 +162,14 @@ fn of_ends(span: Span, reason: String, secondary: Vec<Label>, confidence: Confid
 fn stands_beside(article: &Article, first: &Time, second: &Time) -> bool {
     let gap = first.tokens.end..second.tokens.start;
     let word = |at: usize| article.language.folded(at);
-    let leads = |at: usize| LEADS.binary_search(&word(at)).is_ok() || HEDGES.binary_search(&word(at)).is_ok();
+    let leads = |at: usize| LEADS.has(word(at)) || HEDGES.has(word(at));
     let mark = |at: usize| matches!(word(at), "," | "(" | "-" | ";");
     gap.len() <= BESIDE && gap.clone().any(mark) && gap.clone().all(|at| mark(at) || leads(at))
 }
 
 fn is_hedged(article: &Article, time: &Time) -> bool {
     let at = time.tokens.start;
-    let hedge = |at: usize| HEDGES.binary_search(&article.language.folded(at)).is_ok();
+    let hedge = |at: usize| HEDGES.has(article.language.folded(at));
     (at > 0 && hedge(at - 1)) || hedge(at)
 }
 

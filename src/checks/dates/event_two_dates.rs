@@ -22,6 +22,7 @@ use crate::calendar::Date;
 use crate::checks::Check;
 use crate::checks::common::{propositions_in, word_at};
 use crate::checks::happenings::EVENTS;
+use crate::extract::lexicon::List;
 use crate::extract::{Time, TimeKind};
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -36,8 +37,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Words that tell of another event, or of a day reckoned from it.
-const OTHERS: &[&str] =
-    &["after", "again", "also", "another", "anniversary", "before", "earlier", "second", "series", "third", "two", "until"];
+const OTHERS: &List = &List::of("after again also another anniversary before earlier second series third two until");
 
 /// How many words after the event its date may stand.
 const REACH: usize = 8;
@@ -168,5 +168,5 @@ fn parted(article: &Article, at: usize, end: usize) -> bool {
 
 /// Whether a word in `tokens` tells of another event, or of a day reckoned from this one.
 fn others(article: &Article, mut tokens: Range<usize>) -> bool {
-    tokens.any(|at| OTHERS.binary_search(&article.language.folded(at)).is_ok())
+    tokens.any(|at| OTHERS.has(article.language.folded(at)))
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::checks::common::{times_in, word_in};
 use crate::extract::Time;
+use crate::extract::lexicon::List;
 use crate::language::{Upos, Xpos};
 
 /// Nouns that stand for one kind of event, the first for all of them.
@@ -63,16 +64,14 @@ const EVENTS: &[&str] = &[
 ];
 
 /// Words that tell one event of a kind from another.
-const OTHERS: &[&str] = &[
-    "another", "any", "earlier", "each", "every", "final", "first", "further", "last", "later", "next", "other", "previous",
-    "second", "third", "two",
-];
+const OTHERS: &List =
+    &List::of("another any earlier each every final first further last later next other previous second third two");
 
 /// The kind of event that token `at` names, as one event of its kind.
 pub(super) fn kind(article: &Article, at: usize) -> Option<&'static str> {
     let language = &article.language;
     let kind = noun(article, at)?;
-    let other = (at.saturating_sub(4)..at).any(|at| OTHERS.binary_search(&language.folded(at)).is_ok());
+    let other = (at.saturating_sub(4)..at).any(|at| OTHERS.has(language.folded(at)));
     let definite =
         (at.saturating_sub(5)..at).any(|at| matches!(language.folded(at), "the" | "that" | "this" | "its" | "their" | "'s"));
     let opens =

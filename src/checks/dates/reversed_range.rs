@@ -17,6 +17,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
+use crate::extract::lexicon::List;
 use crate::extract::{Part, Time, TimeKind};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
@@ -51,30 +52,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 }
 
 /// Words before "from" that tell of a date that was changed, or of a way back in time.
-const CHANGES: [&str; 22] = [
-    "advanced",
-    "amended",
-    "back",
-    "backwards",
-    "brought",
-    "change",
-    "changed",
-    "corrected",
-    "cut",
-    "delayed",
-    "forward",
-    "move",
-    "moved",
-    "moving",
-    "postponed",
-    "rescheduled",
-    "revised",
-    "shift",
-    "shifted",
-    "switch",
-    "switched",
-    "up",
-];
+const CHANGES: &List = &List::of(
+    "advanced amended back backwards brought change changed corrected cut delayed forward move moved moving postponed \
+    rescheduled revised shift shifted switch switched up",
+);
 
 /// The word before a time.
 fn before<'a>(article: &'a Article, time: &Time) -> &'a str {
@@ -85,7 +66,7 @@ fn before<'a>(article: &'a Article, time: &Time) -> &'a str {
 fn is_range(article: &Article, start: &Time, end: &Time) -> bool {
     let word = |at: usize| word_at(article, at);
     let before = before(article, start);
-    let back = (start.tokens.start.saturating_sub(6)..start.tokens.start).any(|at| CHANGES.contains(&word(at)));
+    let back = (start.tokens.start.saturating_sub(6)..start.tokens.start).any(|at| CHANGES.has(word(at)));
     let joint = word(start.tokens.end);
     let dash = joint == "-" && !matches!(before, "-" | "/") && word(end.tokens.end) != "-";
     let said = matches!(before, "from" | "between") || dash || matches!(joint, "until" | "till" | "through");

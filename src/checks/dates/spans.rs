@@ -6,6 +6,7 @@
 use crate::article::Article;
 use crate::calendar::{Date, days_in_month};
 use crate::checks::common::word_in;
+use crate::extract::lexicon::List;
 use crate::extract::{Time, TimeKind, TimeUnit};
 use crate::language::Xpos;
 use crate::text::{ParagraphKind, Span};
@@ -105,50 +106,11 @@ impl Stretch {
 }
 
 /// Nouns for what takes its time, so that one length of it may stand far from its two ends.
-const LASTING: &[&str] = &[
-    "ban",
-    "blockade",
-    "boycott",
-    "break",
-    "campaign",
-    "closing",
-    "closure",
-    "conference",
-    "course",
-    "curfew",
-    "cycle",
-    "deployment",
-    "detour",
-    "exhibition",
-    "expedition",
-    "festival",
-    "halt",
-    "holiday",
-    "journey",
-    "lockdown",
-    "mission",
-    "outage",
-    "pause",
-    "project",
-    "residency",
-    "run",
-    "season",
-    "shutdown",
-    "stay",
-    "stint",
-    "stoppage",
-    "strike",
-    "suspension",
-    "tenure",
-    "term",
-    "tour",
-    "tournament",
-    "trial",
-    "trip",
-    "truce",
-    "voyage",
-    "walkout",
-];
+const LASTING: &List = &List::of(
+    "ban blockade boycott break campaign closing closure conference course curfew cycle deployment detour exhibition \
+    expedition festival halt holiday journey lockdown mission outage pause project residency run season shutdown stay \
+    stint stoppage strike suspension tenure term tour tournament trial trip truce voyage walkout",
+);
 
 /// The lengths of time that are told of a stretch: of the one in their sentence, or of the only one of the article.
 pub(super) fn lengths(article: &Article) -> Vec<(&Time, Stretch)> {
@@ -216,5 +178,5 @@ fn is_lasting(article: &Article, time: &Time) -> bool {
     let end = time.tokens.end;
     let noun = (end..article.document.tokens.len().min(end + 2)).find(|&at| article.language.xpos(at) == Xpos::Nn);
     let joined = article.document.slice(time.span).contains('-');
-    joined && noun.is_some_and(|noun| LASTING.binary_search(&article.language.lemma(noun)).is_ok())
+    joined && noun.is_some_and(|noun| LASTING.has(article.language.lemma(noun)))
 }

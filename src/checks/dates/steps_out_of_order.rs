@@ -21,6 +21,7 @@ use crate::article::Article;
 use crate::calendar::Date;
 use crate::checks::Check;
 use crate::checks::common::{times_in, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::{Time, TimeKind};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -44,8 +45,7 @@ const CHAINS: &[&[&str]] = &[
     &["abduct kidnap", "release"],
 ];
 /// Words that tell of another case, or of a step reckoned from this one.
-const OTHERS: &[&str] =
-    &["accomplice", "again", "another", "brother", "co-defendant", "earlier", "first", "former", "previous", "second", "separate"];
+const OTHERS: &List = &List::of("accomplice again another brother co-defendant earlier first former previous second separate");
 /// How many tokens before its day a step may stand.
 const REACH: usize = 9;
 /// How many tokens between a beginning and its end.
@@ -96,7 +96,7 @@ fn dated(article: &Article, time: &Time) -> Option<((usize, usize), Date, Span)>
     let from = time.tokens.start.saturating_sub(REACH).max(tokens.start);
     let stop = |at: usize| matches!(word_at(article, at), "," | ";" | "and" | "but" | "that" | "before" | "after" | "since");
     let at = (from..time.tokens.start).rev().take_while(|&at| !stop(at)).find(|&at| step(article, at).is_some())?;
-    let other = (at.saturating_sub(REACH).max(tokens.start)..time.tokens.end).any(|at| OTHERS.contains(&word_at(article, at)));
+    let other = (at.saturating_sub(REACH).max(tokens.start)..time.tokens.end).any(|at| OTHERS.has(word_at(article, at)));
     let body = article.document.kind_of(sentence) == ParagraphKind::Body;
     (alone && body && !other).then_some((step(article, at)?, day, article.document.span_of(&(at..time.tokens.end))))
 }

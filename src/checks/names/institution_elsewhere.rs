@@ -19,6 +19,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{quotation_around, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -39,47 +40,15 @@ const SHOWN: usize = 4;
 /// How often the story's country must be named.
 const USUAL: usize = 2;
 /// Institutions that a country has in its own capital, sorted.
-const INSTITUTIONS: &[&str] =
-    &["cabinet", "exchequer", "ministry", "parliament", "parliamentarians", "senate", "state", "treasury"];
+const INSTITUTIONS: &List = &List::of("cabinet exchequer ministry parliament parliamentarians senate state treasury");
 /// Words before an institution that say which one it is, sorted.
-const FIELDS: &[&str] =
-    &["agriculture", "culture", "defence", "defense", "education", "finance", "health", "interior", "justice", "transport"];
+const FIELDS: &List = &List::of("agriculture culture defence defense education finance health interior justice transport");
 /// Words that tell how countries deal with each other, sorted.
-const DEALINGS: &[&str] = &[
-    "abroad",
-    "ally",
-    "ambassador",
-    "apply",
-    "border",
-    "company",
-    "counterpart",
-    "delegation",
-    "deport",
-    "diplomat",
-    "embassy",
-    "envoy",
-    "export",
-    "extradite",
-    "firm",
-    "foreign",
-    "import",
-    "international",
-    "investor",
-    "like",
-    "model",
-    "neighbor",
-    "neighbour",
-    "neighbouring",
-    "own",
-    "partner",
-    "similar",
-    "summit",
-    "team",
-    "trade",
-    "treaty",
-    "visit",
-    "war",
-];
+const DEALINGS: &List = &List::of(
+    "abroad ally ambassador apply border company counterpart delegation deport diplomat embassy envoy export extradite \
+    firm foreign import international investor like model neighbor neighbour neighbouring own partner similar summit \
+    team trade treaty visit war",
+);
 
 /// Where the text has a country.
 struct Mention {
@@ -148,13 +117,13 @@ fn institution(article: &Article, mention: &Mention) -> Option<Range<usize>> {
     let number = document.sentence_at(document.tokens[mention.tokens.start].span.start())?;
     let start = mention.tokens.start.checked_sub(1).filter(|&at| word(at) == "the")?;
     let mut head = mention.tokens.end;
-    while FIELDS.binary_search(&word(head)).is_ok() {
+    while FIELDS.has(word(head)) {
         head += 1;
     }
     let minister = word(head) == "minister" && matches!(word(head + 1), "of" | "for");
     let plain = document.kind_of(number) == ParagraphKind::Body && word(head + 1) != "-";
     let people = countries::of_demonym(document.slice(document.span_of(&mention.tokens))).is_some();
-    let known = INSTITUTIONS.binary_search(&word(head)).is_ok() || minister;
+    let known = INSTITUTIONS.has(word(head)) || minister;
     (people && known && plain).then_some(start..head + 1)
 }
 
@@ -162,15 +131,5 @@ fn institution(article: &Article, mention: &Mention) -> Option<Range<usize>> {
 fn deals(article: &Article, phrase: Span) -> bool {
     let Some(number) = article.document.sentence_at(phrase.start()) else { return true };
     let mut tokens = article.document.sentences[number].tokens.clone();
-    quotation_around(article, phrase).is_some() || tokens.any(|at| DEALINGS.binary_search(&article.language.lemma(at)).is_ok())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn words_are_sorted() {
-        for list in [super::INSTITUTIONS, super::FIELDS, super::DEALINGS] {
-            assert!(list.windows(2).all(|pair| pair[0] < pair[1]));
-        }
-    }
+    quotation_around(article, phrase).is_some() || tokens.any(|at| DEALINGS.has(article.language.lemma(at)))
 }

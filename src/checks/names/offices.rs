@@ -7,7 +7,7 @@
 //! Nothing here decides whether two offices clash.
 
 use super::organisations::Organisations;
-use crate::extract::lexicon::{countries, parties, places, posts};
+use crate::extract::lexicon::{List, countries, parties, places, posts};
 use crate::extract::{Entity, Role};
 
 /// A post and whose it is.
@@ -55,32 +55,16 @@ pub(super) fn office(organisations: &Organisations, entity: &Entity, role: &Role
 }
 
 /// Bodies of which a local story has one, so that their name alone tells which.
-const LOCAL: &[&str] = &[
-    "choir",
-    "church",
-    "college",
-    "council",
-    "court",
-    "hospital",
-    "library",
-    "museum",
-    "observatory",
-    "orchestra",
-    "parish",
-    "prison",
-    "school",
-    "society",
-    "theatre",
-    "university",
-    "village",
-    "zoo",
-];
+const LOCAL: &List = &List::of(
+    "choir church college council court hospital library museum observatory orchestra parish prison school society \
+    theatre university village zoo",
+);
 
 /// "council leader" and "the council's Labour leader": one office of one body.
 fn local(organisations: &Organisations, role: &Role) -> Option<Office> {
     let (first, post) = role.title.split_once(' ')?;
     let post = Some(post).filter(|post| posts::post(post).is_some_and(|post| post.sole))?.to_owned();
-    if LOCAL.binary_search(&first).is_ok() {
+    if LOCAL.has(first) {
         return Some(Office { post, field: String::new(), body: body(organisations, first) });
     }
     let party = is_party(first) && role.of.is_some();
@@ -147,7 +131,7 @@ fn body(organisations: &Organisations, of: &str) -> String {
         _ => &[of],
     };
     organisations.ending_in(kinds, of).unwrap_or_else(|| {
-        let known = countries::named(of).is_some() || organisations.know(of) || LOCAL.binary_search(&of).is_ok();
+        let known = countries::named(of).is_some() || organisations.know(of) || LOCAL.has(of);
         if known { of.to_owned() } else { String::new() }
     })
 }

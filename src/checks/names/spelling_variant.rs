@@ -22,7 +22,7 @@ use super::full_names;
 use super::spellings::{self, is_variant};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::lexicon::{countries, first_names, organisations, places, plain, titles};
+use crate::extract::lexicon::{List, countries, first_names, organisations, places, plain, titles};
 use crate::extract::{EntityId, EntityKind, Form};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, Span, TokenKind};
@@ -38,24 +38,8 @@ pub(super) const CHECK: Check = Check {
 /// The shortest surname that is compared, in letters.
 const SHORTEST: usize = 6;
 /// What is named by whoever makes or founds it.
-const MADE: [&str; 16] = [
-    "band",
-    "boxes",
-    "brand",
-    "brands",
-    "business",
-    "company",
-    "firm",
-    "label",
-    "line",
-    "magazine",
-    "maker",
-    "restaurant",
-    "shop",
-    "start-up",
-    "startup",
-    "winery",
-];
+const MADE: &List =
+    &List::of("band boxes brand brands business company firm label line magazine maker restaurant shop start-up startup winery");
 /// How many words that begin alike are compared with one surname.
 const MOST: usize = 64;
 
@@ -175,7 +159,7 @@ fn is_made(article: &Article, place: Span) -> bool {
     let at = article.document.tokens_in(place).start;
     let word = |back: usize| at.checked_sub(back).map_or("", |before| article.language.folded(before));
     let noun = if matches!(word(1), "," | "called" | "of" | "named") { word(2) } else { word(1) };
-    MADE.binary_search(&noun).is_ok() || organisations::is_organisation_word(noun)
+    MADE.has(noun) || organisations::is_organisation_word(noun)
 }
 
 /// The words that the text writes with a small letter, and how often it writes each of the others.

@@ -8,41 +8,16 @@
 use crate::article::Article;
 use crate::checks::common::quotation_around;
 use crate::extract::Role;
+use crate::extract::lexicon::List;
 use crate::language::Upos;
 use crate::text::ParagraphKind;
 
 /// Words that tell that a post changes hands, or was held at another time.
-const CHANGES: &[&str] = &[
-    "appoint",
-    "appointed",
-    "appoints",
-    "became",
-    "become",
-    "becomes",
-    "co",
-    "elect",
-    "elected",
-    "election",
-    "former",
-    "formerly",
-    "hired",
-    "inaugurated",
-    "nominated",
-    "previously",
-    "replace",
-    "replaced",
-    "replaces",
-    "replacing",
-    "resign",
-    "resigned",
-    "retired",
-    "sacked",
-    "stepped",
-    "succeed",
-    "succeeded",
-    "succeeds",
-    "successor",
-];
+const CHANGES: &List = &List::of(
+    "appoint appointed appoints became become becomes co elect elected election former formerly hired inaugurated \
+    nominated previously replace replaced replaces replacing resign resigned retired sacked stepped succeed succeeded \
+    succeeds successor",
+);
 
 /// How many words beside a role may tell that it is of another time.
 const BESIDE: usize = 3;
@@ -52,7 +27,7 @@ const BESIDE: usize = 3;
 pub(super) fn is_of_now(article: &Article, role: &Role) -> bool {
     let Some(number) = article.document.sentence_at(role.span.start()) else { return false };
     let sentence = &article.document.sentences[number];
-    let changes = sentence.tokens.clone().any(|at| CHANGES.binary_search(&article.language.folded(at)).is_ok());
+    let changes = sentence.tokens.clone().any(|at| CHANGES.has(article.language.folded(at)));
     let tokens = article.document.tokens_in(role.span);
     let near =
         |words: usize| tokens.start.saturating_sub(words).max(sentence.tokens.start)..(tokens.end + words).min(sentence.tokens.end);

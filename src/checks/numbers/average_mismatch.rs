@@ -19,6 +19,7 @@ use super::sum_mismatch::short;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{quantities_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
@@ -37,24 +38,8 @@ const MOST: usize = 16;
 /// How far an average may lie from the computed one, as a share of it: some are cut off instead of rounded.
 const SLACK: f64 = 0.01;
 /// Words that tell of another average, or of numbers that are left out.
-const OTHERS: [&str; 16] = [
-    "about",
-    "after",
-    "against",
-    "among",
-    "before",
-    "but",
-    "career",
-    "excluding",
-    "including",
-    "last",
-    "overall",
-    "previous",
-    "than",
-    "though",
-    "weighted",
-    "while",
-];
+const OTHERS: &List =
+    &List::of("about after against among before but career excluding including last overall previous than though weighted while");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for (index, sentence) in article.document.sentences.iter().enumerate() {
@@ -96,7 +81,7 @@ fn list<'a>(article: &Article, tokens: &Range<usize>, own: &'a [Quantity], avera
     let behind = average.tokens.start.max(list[count - 1].tokens.end);
     let between = list[count - 1].tokens.end.min(average.tokens.end)..behind;
     let other = between.chain(average.tokens.end..(average.tokens.end + 3).min(tokens.end));
-    let plain = !other.into_iter().any(|at| OTHERS.contains(&word(at)));
+    let plain = !other.into_iter().any(|at| OTHERS.has(word(at)));
     let apart = !list.iter().any(|one| one.span == average.span);
     (closed && plain && apart).then_some(list)
 }

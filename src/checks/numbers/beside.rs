@@ -6,71 +6,33 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 
 /// Marks and words behind which a figure is told again in other terms.
-const TIES: [&str; 11] =
-    ["(", "-", "[", "amounting", "constituting", "equal", "equals", "equivalent", "i.e.", "or", "representing"];
+const TIES: &List = &List::of("( - [ amounting constituting equal equals equivalent i.e. or representing");
 
 /// Hedges, articles and other words that may stand between such a mark and the figure, or before any figure.
-const FILLERS: &[&str] = &[
-    ",",
-    "a",
-    "about",
-    "almost",
-    "an",
-    "approximately",
-    "around",
-    "at",
-    "barely",
-    "circa",
-    "close",
-    "comfortably",
-    "exactly",
-    "fully",
-    "hardly",
-    "in",
-    "is",
-    "just",
-    "least",
-    "less",
-    "little",
-    "more",
-    "nearly",
-    "only",
-    "over",
-    "roughly",
-    "say",
-    "slightly",
-    "some",
-    "than",
-    "that",
-    "the",
-    "to",
-    "total",
-    "under",
-    "well",
-    "which",
-    "whole",
-];
+const FILLERS: &List = &List::of(
+    ", a about almost an approximately around at barely circa close comfortably exactly fully hardly in is just least \
+    less little more nearly only over roughly say slightly some than that the to total under well which whole",
+);
 /// Words that may stand behind a measure.
-const DIMENSIONS: &[&str] = &["across", "away", "deep", "high", "long", "off", "out", "tall", "thick", "wide"];
+const DIMENSIONS: &List = &List::of("across away deep high long off out tall thick wide");
 
 /// The most words of what is counted before such a mark.
 const LONGEST: usize = 9;
 
 /// Whether `word` may stand between a measure and its conversion.
 pub(super) fn fills(word: &str) -> bool {
-    FILLERS.binary_search(&word).is_ok()
-        || DIMENSIONS.binary_search(&word).is_ok()
-        || matches!(word, "it" | "makes" | "of" | "works")
+    FILLERS.has(word) || DIMENSIONS.has(word) || matches!(word, "it" | "makes" | "of" | "works")
 }
 
 /// Whether the second of two figures tells the first one again: "48 patients, or 30 percent".
 pub(super) fn again(article: &Article, gap: Range<usize>) -> bool {
     let word = |at: usize| article.language.folded(at);
-    let Some(tie) = gap.clone().rev().find(|&at| TIES.binary_search(&word(at)).is_ok()) else { return false };
-    let after = (tie + 1..gap.end).all(|at| FILLERS.binary_search(&word(at)).is_ok());
+    let Some(tie) = gap.clone().rev().find(|&at| TIES.has(word(at))) else { return false };
+    let after = (tie + 1..gap.end).all(|at| FILLERS.has(word(at)));
     after && tie - gap.start <= LONGEST && is_phrase(article, gap.start..tie)
 }
 
@@ -92,7 +54,7 @@ pub(super) fn lead<'a>(article: &'a Article, figure: &Quantity) -> &'a str {
         let compares = word == "than" && before + 1 < figure.tokens.start;
         if compares
             || matches!(word, "to" | "," | "in" | "-")
-            || FILLERS.binary_search(&word).is_err() && !matches!(word, "its" | "their" | "his" | "her")
+            || !FILLERS.has(word) && !matches!(word, "its" | "their" | "his" | "her")
         {
             return word;
         }

@@ -5,6 +5,7 @@
 
 use crate::article::Article;
 use crate::checks::common::word_in;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::text::ParagraphKind;
 
@@ -131,28 +132,14 @@ fn behind_state(article: &Article, end: usize, limit: usize) -> bool {
 }
 
 /// Words that tell that a number was otherwise before, or that there are several events.
-const TURNS: [&str; 16] = [
-    "additional",
-    "climbed",
-    "earlier",
-    "increased",
-    "initially",
-    "later",
-    "previous",
-    "previously",
-    "raised",
-    "revised",
-    "rise",
-    "risen",
-    "rises",
-    "rising",
-    "rose",
-    "toll",
-];
+const TURNS: &List = &List::of(
+    "additional climbed earlier increased initially later previous previously raised revised rise risen rises rising \
+    rose toll",
+);
 
 /// Whether a sentence with one of the numbers tells of a change.
 pub(super) fn tells_of_change(article: &Article, told: &[&Told]) -> bool {
-    let turn = |at: usize| TURNS.binary_search(&article.language.folded(at)).is_ok();
+    let turn = |at: usize| TURNS.has(article.language.folded(at));
     told.iter().any(|told| {
         let at = article.quantities[told.quantity].tokens.start;
         let tokens = &article.document.sentences[told.sentence].tokens;

@@ -10,6 +10,7 @@ use super::beside::{level, same_kind, share_of_three};
 use super::turns::Turn;
 use crate::article::Article;
 use crate::checks::common::{lists, quantities_in, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::Confidence;
 use crate::text::ParagraphKind;
@@ -95,7 +96,7 @@ const DOWN: &[&str] = &[
     "tumbled",
 ];
 /// Words that tell that two numbers are of two times.
-const TWO_TIMES: &[&str] = &["against", "ago", "before", "compared", "earlier", "last", "previous", "previously", "was", "were"];
+const TWO_TIMES: &List = &List::of("against ago before compared earlier last previous previously was were");
 
 /// The most tokens between the word for a change and its size.
 const NEAR: usize = 4;
@@ -146,7 +147,7 @@ fn turn<'a>(article: &Article, tokens: &Range<usize>, way: Way, [size, one, two]
     let to_from = lead(new) == "to" && lead(old) == "from";
     let gap = one.tokens.end..two.tokens.start;
     let times = gap.clone().chain(two.tokens.end..(two.tokens.end + NEAR).min(tokens.end));
-    let told = times.into_iter().any(|at| TWO_TIMES.binary_search(&word(at)).is_ok());
+    let told = times.into_iter().any(|at| TWO_TIMES.has(word(at)));
     let two_times = told || are_of_two_years(article, &gap, &(two.tokens.end..(two.tokens.end + NEAR).min(tokens.end)));
     (level(article, old, new) && (from_to || to_from || two_times)).then_some(Turn {
         old,

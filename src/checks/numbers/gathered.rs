@@ -6,6 +6,7 @@
 
 use super::splits::{Split, is_kind, plain};
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Quantity, Unit};
 use crate::language::{Upos, Xpos};
 
@@ -16,37 +17,10 @@ const NEAR: f64 = 0.15;
 const FAR: usize = 10;
 
 /// Words in a list that tell that it is not one of all parts, or that it compares.
-const OTHERS: &[&str] = &[
-    "about",
-    "after",
-    "against",
-    "ago",
-    "among",
-    "another",
-    "before",
-    "but",
-    "compared",
-    "earlier",
-    "every",
-    "from",
-    "including",
-    "least",
-    "more",
-    "most",
-    "others",
-    "over",
-    "per",
-    "remainder",
-    "remaining",
-    "rest",
-    "than",
-    "then",
-    "to",
-    "until",
-    "up",
-    "while",
-    "with",
-];
+const OTHERS: &List = &List::of(
+    "about after against ago among another before but compared earlier every from including least more most others over \
+    per remainder remaining rest than then to until up while with",
+);
 
 /// The split of a sentence whose quantities are `own`.
 pub(super) fn read<'a>(article: &Article, own: &'a [Quantity]) -> Option<Split<'a>> {
@@ -82,7 +56,7 @@ fn is_list(article: &Article, total: &Quantity, parts: &[Quantity]) -> bool {
         let tag = article.language.xpos(at);
         tag.is_finite() && article.language.upos(at) != Upos::Aux || tag == Xpos::Vbg
     };
-    let quiet = |at: usize| OTHERS.binary_search(&word(at)).is_err();
+    let quiet = |at: usize| !OTHERS.has(word(at));
     let mut end = total.tokens.end;
     let mut and = false;
     for (index, part) in parts.iter().enumerate() {

@@ -39,30 +39,10 @@ pub(super) const CHECK: Check = Check {
 const MOST: usize = 24;
 
 /// Words that tell of another season, contest or way of counting.
-const TURNS: &[&str] = &[
-    "ago",
-    "climbed",
-    "dropped",
-    "earlier",
-    "fell",
-    "former",
-    "formerly",
-    "last",
-    "moved",
-    "next",
-    "once",
-    "previous",
-    "previously",
-    "probably",
-    "rose",
-    "slipped",
-    "then",
-    "until",
-    "was",
-    "were",
-    "would",
-    "year",
-];
+const TURNS: &List = &List::of(
+    "ago climbed dropped earlier fell former formerly last moved next once previous previously probably rose slipped \
+    then until was were would year",
+);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     compare(article, &ranks::find(article), findings);
@@ -200,5 +180,5 @@ fn is_headed(article: &Article, name: &str) -> bool {
 fn turns(article: &Article, tokens: &Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(3);
     let to = (tokens.end + 4).min(article.document.tokens.len());
-    (from..to).any(|at| TURNS.binary_search(&article.language.folded(at)).is_ok() && !tokens.contains(&at))
+    (from..to).any(|at| TURNS.has(article.language.folded(at)) && !tokens.contains(&at))
 }

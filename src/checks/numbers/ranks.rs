@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::checks::common::word_in;
+use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind};
 use crate::language::{Upos, Xpos};
 use crate::text::{ParagraphKind, Span};
@@ -46,37 +47,12 @@ pub(super) enum Scope {
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 const CARDINALS: [&str; 5] = ["one", "two", "three", "four", "five"];
-const TABLES: [&str; 9] =
-    ["championship", "classification", "ladder", "leaderboard", "league", "overall", "rankings", "standings", "table"];
-const SIZES: [&str; 26] = [
-    "big",
-    "biggest",
-    "busiest",
-    "coldest",
-    "deepest",
-    "driest",
-    "fastest",
-    "great",
-    "greatest",
-    "heaviest",
-    "highest",
-    "hottest",
-    "large",
-    "largest",
-    "longest",
-    "oldest",
-    "poorest",
-    "richest",
-    "smallest",
-    "strongest",
-    "tallest",
-    "warmest",
-    "wealthiest",
-    "wettest",
-    "widest",
-    "youngest",
-];
-const LARGER: [&str; 4] = ["bigger", "higher", "larger", "more"];
+const TABLES: &List = &List::of("championship classification ladder leaderboard league overall rankings standings table");
+const SIZES: &List = &List::of(
+    "big biggest busiest coldest deepest driest fastest great greatest heaviest highest hottest large largest longest \
+    oldest poorest richest smallest strongest tallest warmest wealthiest wettest widest youngest",
+);
+const LARGER: &List = &List::of("bigger higher larger more");
 
 /// All ranks, in the order of the text.
 pub(super) fn find(article: &Article) -> Vec<Rank> {
@@ -124,7 +100,7 @@ fn standing(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     let top = word(at) == "top" && word(at + 1) == "of" && word(at + 2) == "the";
     let place = ordinal(word(at)).or(top.then_some(1))?;
     let before = at.checked_sub(1).map_or("", word);
-    let table = (at + 1..at + 7).find(|&at| TABLES.binary_search(&word(at)).is_ok())?;
+    let table = (at + 1..at + 7).find(|&at| TABLES.has(word(at)))?;
     let filler = |at: usize| {
         matches!(
             word(at),
@@ -181,7 +157,7 @@ pub(super) fn superlative_place(
     leads: &[&str],
 ) -> Option<(usize, usize)> {
     let word = |at: usize| word_in(article, own, at);
-    if !word(at).ends_with("est") || SIZES.binary_search(&word(at)).is_err() {
+    if !word(at).ends_with("est") || !SIZES.has(word(at)) {
         return None;
     }
     let before = |count: usize| at.checked_sub(count).map_or("", word);
@@ -215,13 +191,13 @@ fn only(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     }
     let count = CARDINALS.iter().position(|cardinal| *cardinal == word(at + 1)).map(|index| index + 1);
     let near = at + 1..(at + 9).min(own.end);
-    if let Some(larger) = near.clone().find(|&at| LARGER.contains(&word(at))).filter(|&larger| word(larger + 1) != "than") {
+    if let Some(larger) = near.clone().find(|&at| LARGER.has(word(at))).filter(|&larger| word(larger + 1) != "than") {
         return count.map(|count| (count + 1, Scope::Size, at..larger + 1, None));
     }
     let above = near.clone().find(|&at| matches!(word(at), "above" | "ahead"))?;
     let name = article.language.upos(at + 1) == Upos::Propn && !near.clone().any(|at| at < above && word(at) == "and");
     let place = count.or(name.then_some(1))? + 1;
-    let table = (above..own.end.min(above + 12)).find(|&at| TABLES.binary_search(&word(at)).is_ok())?;
+    let table = (above..own.end.min(above + 12)).find(|&at| TABLES.has(word(at)))?;
     let who = article.entities.at(article.document.tokens[(above + 1..table).find(|&at| word(at) != "of")?].span);
     Some((place, Scope::Table, at..above + 1, who))
 }

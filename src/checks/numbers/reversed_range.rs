@@ -17,6 +17,7 @@ use super::turns;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{in_body, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::{Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
@@ -51,10 +52,8 @@ fn finding(article: &Article, span: Span) -> Finding {
 }
 
 /// Nouns before "of" whose two numbers are a change or stand against each other, so that any order will do.
-const PAIRS: [&str; 16] = [
-    "balance", "change", "chance", "lead", "majority", "margin", "odds", "ratio", "result", "score", "shift", "split", "swap",
-    "vote", "victory", "win",
-];
+const PAIRS: &List =
+    &List::of("balance change chance lead majority margin odds ratio result score shift split swap vote victory win");
 
 /// "A profit of $45 million to $35 million": two sums or measures behind "of", the larger first.
 fn of_two(article: &Article, first: &Quantity, second: &Quantity) -> Option<Finding> {
@@ -65,21 +64,20 @@ fn of_two(article: &Article, first: &Quantity, second: &Quantity) -> Option<Find
     let hard = matches!(first.unit, Unit::Money(_) | Unit::Measure(_)) && first.unit == second.unit;
     let joined = gap.len() == 1 && word(gap.start) == "to" && first.is_single() && second.is_single();
     let backwards = second.value > 0.0 && second.value < first.value && first.value < second.value * 100.0;
-    let change = turns::is_change(noun) || PAIRS.contains(&noun);
+    let change = turns::is_change(noun) || PAIRS.has(noun);
     let span = first.span.cover(second.span);
     let found = || Finding { confidence: Confidence::Possible, ..finding(article, span) };
     (hard && joined && backwards && !change && in_body(article, first.span)).then(found)
 }
 
 /// Nouns before "between" that set two numbers against each other in any order.
-const AGAINST: [&str; 12] =
-    ["balance", "choice", "choose", "comparison", "decide", "difference", "distance", "divide", "divided", "gap", "ratio", "split"];
+const AGAINST: &List = &List::of("balance choice choose comparison decide difference distance divide divided gap ratio split");
 
 fn is_reversed(article: &Article, quantity: &Quantity) -> bool {
     let (at, end) = (quantity.tokens.start, quantity.tokens.end);
     let word = |back: usize| at.checked_sub(back).map_or("", |at| article.language.folded(at));
     let between = (1..=2).find(|&back| word(back) == "between");
-    let against = between.is_some_and(|back| (back + 1..back + 4).any(|back| AGAINST.contains(&word(back))));
+    let against = between.is_some_and(|back| (back + 1..back + 4).any(|back| AGAINST.has(word(back))));
     let ratio = end < article.document.tokens.len() && matches!(article.language.folded(end), "respectively" | "degrees" | "below");
     let unit = !matches!(quantity.unit, Unit::Score | Unit::Ordinal | Unit::Fraction | Unit::Times);
     // "between 9 and 5" may be hours; "between 800 and 1.2 thousand" lends its magnitude to the first number.

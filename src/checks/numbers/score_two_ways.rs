@@ -16,6 +16,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{in_body, word_at};
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
@@ -31,32 +32,12 @@ pub(super) const CHECK: Check = Check {
 /// The most scores of an article that tells of one match.
 const MOST: usize = 3;
 /// Nouns for a result, behind its score.
-const RESULTS: [&str; 12] =
-    ["decision", "defeat", "draw", "drubbing", "loss", "result", "rout", "score", "success", "triumph", "victory", "win"];
+const RESULTS: &List = &List::of("decision defeat draw drubbing loss result rout score success triumph victory win");
 /// Words near a score or a vote that tell of another match, half or vote.
-const OTHERS: &[&str] = &[
-    "aggregate",
-    "ago",
-    "another",
-    "earlier",
-    "first",
-    "former",
-    "half",
-    "half-time",
-    "halftime",
-    "last",
-    "leg",
-    "next",
-    "other",
-    "previous",
-    "reverse",
-    "second",
-    "similar",
-    "since",
-    "then",
-    "third",
-    "until",
-];
+const OTHERS: &List = &List::of(
+    "aggregate ago another earlier first former half half-time halftime last leg next other previous reverse second \
+    similar since then third until",
+);
 /// How many words around are looked at for them.
 const AROUND: usize = 10;
 
@@ -90,7 +71,7 @@ fn same(one: &Quantity, two: &Quantity) -> bool {
 fn is_result(article: &Article, score: &Quantity) -> bool {
     let before = score.tokens.start.checked_sub(1).map_or("", |at| word_at(article, at));
     let known = matches!(before, "the" | "their" | "this" | "that" | "its" | "his" | "her");
-    let noun = (score.tokens.end..score.tokens.end + 3).any(|at| RESULTS.contains(&word_at(article, at)));
+    let noun = (score.tokens.end..score.tokens.end + 3).any(|at| RESULTS.has(word_at(article, at)));
     known && noun && !is_other(article, score)
 }
 
@@ -100,7 +81,7 @@ fn is_other(article: &Article, figure: &Quantity) -> bool {
     let own = &article.document.sentences[sentence].tokens;
     let from = figure.tokens.start.saturating_sub(AROUND).max(own.start);
     let to = (figure.tokens.end + AROUND).min(own.end);
-    (from..to).any(|at| OTHERS.binary_search(&word_at(article, at)).is_ok())
+    (from..to).any(|at| OTHERS.has(word_at(article, at)))
 }
 
 /// The votes on both sides, and where they stand.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::beside::{fills, level, percent, same_kind, share_of_three};
 use crate::article::Article;
 use crate::checks::common::{quantities_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 
 /// The most tokens between a part and a share told again of it, and how many sentences back its whole may stand.
@@ -28,7 +29,7 @@ pub(super) fn of_three<'a>(
     let word = |at: usize| word_in(article, tokens, at);
     let of = |from: usize, to: usize| to > from && to - from < 5 && (from..to).any(|at| word(at) == "of");
     let mark = |at: usize| matches!(word(at), "," | "(" | "-" | ":" | ";");
-    let changes = tokens.clone().any(|at| CHANGES.binary_search(&word(at)).is_ok());
+    let changes = tokens.clone().any(|at| CHANGES.has(word(at)));
     if !same_kind(part, whole) || !level(article, part, whole) || changes {
         return None;
     }
@@ -52,27 +53,8 @@ pub(super) fn of_three<'a>(
 }
 
 /// Words that tell of a change or a comparison, so that a share may be the size of one.
-const CHANGES: &[&str] = &[
-    "climbed",
-    "down",
-    "dropped",
-    "fall",
-    "fallen",
-    "fell",
-    "from",
-    "grew",
-    "higher",
-    "increase",
-    "increased",
-    "less",
-    "lower",
-    "more",
-    "rise",
-    "risen",
-    "rose",
-    "than",
-    "up",
-];
+const CHANGES: &List =
+    &List::of("climbed down dropped fall fallen fell from grew higher increase increased less lower more rise risen rose than up");
 
 /// Whether the words between a share and its part may end one clause: short, and without a verb of their own behind a mark.
 fn clause(article: &Article, gap: Range<usize>) -> bool {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::checks::common::word_at;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Xpos;
 
@@ -15,8 +16,7 @@ const REACH: usize = 3;
 /// How far back the word may stand that tells the thing as known.
 const BACK: usize = 3;
 /// Nouns of which an article tells several, and parts of a way or a time.
-const MANY: [&str; 12] =
-    ["climb", "drop", "final", "freestyle", "hurdle", "line", "race", "radius", "stretch", "wave", "wind", "zone"];
+const MANY: &List = &List::of("climb drop final freestyle hurdle line race radius stretch wave wind zone");
 
 /// All pairs.
 pub(super) fn pairs(article: &Article) -> Vec<(&Quantity, &Quantity)> {
@@ -50,5 +50,5 @@ fn before_noun<'a>(article: &'a Article, quantity: &'a Quantity) -> Option<(&'a 
     let other =
         (from..quantity.tokens.start).any(|at| matches!(word_at(article, at), "first" | "second" | "other" | "another" | "a"));
     let whole = joined && quantity.is_single() && quantity.hedge == Hedge::Exact && article.language.xpos(noun) == Xpos::Nn;
-    (whole && !other && !MANY.contains(&lemma)).then_some((lemma, symbol, known))
+    (whole && !other && !MANY.has(lemma)).then_some((lemma, symbol, known))
 }

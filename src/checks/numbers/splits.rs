@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::{Upos, Xpos};
 
@@ -75,11 +76,11 @@ fn in_all<'a>(article: &Article, own: &'a [Quantity]) -> Option<Split<'a>> {
 }
 
 /// What people are split into without anybody counted twice.
-const KINDS: [&str; 10] = ["adult", "boy", "child", "female", "girl", "infant", "male", "man", "teenager", "woman"];
+const KINDS: &List = &List::of("adult boy child female girl infant male man teenager woman");
 
 /// Whether people of one such kind are counted.
 pub(super) fn is_kind(article: &Article, part: &Quantity) -> bool {
-    part.noun.is_some_and(|noun| KINDS.binary_search(&article.language.lemma(noun)).is_ok())
+    part.noun.is_some_and(|noun| KINDS.has(article.language.lemma(noun)))
 }
 
 /// Whether the parts are of the total's kind, and joined as a list that ends with "and".

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::beside::{again, is_phrase, lead};
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
 use crate::report::Confidence;
@@ -33,53 +34,15 @@ const FAR: usize = 30;
 const NEAR: usize = 14;
 
 /// Nouns for a change.
-const CHANGES: [&str; 41] = [
-    "advance",
-    "boost",
-    "climb",
-    "contraction",
-    "cut",
-    "cutback",
-    "decline",
-    "decrease",
-    "deterioration",
-    "dip",
-    "discount",
-    "drop",
-    "expansion",
-    "fall",
-    "gain",
-    "growth",
-    "hike",
-    "improvement",
-    "increase",
-    "jump",
-    "leap",
-    "loss",
-    "lowering",
-    "markdown",
-    "markup",
-    "plunge",
-    "raise",
-    "reduction",
-    "rise",
-    "saving",
-    "shortfall",
-    "shrinkage",
-    "slide",
-    "slump",
-    "spike",
-    "surge",
-    "swing",
-    "trim",
-    "tumble",
-    "upswing",
-    "uptick",
-];
+const CHANGES: &List = &List::of(
+    "advance boost climb contraction cut cutback decline decrease deterioration dip discount drop expansion fall gain \
+    growth hike improvement increase jump leap loss lowering markdown markup plunge raise reduction rise saving \
+    shortfall shrinkage slide slump spike surge swing trim tumble upswing uptick",
+);
 
 /// Whether a noun, by its lemma, tells of a change.
 pub(super) fn is_change(lemma: &str) -> bool {
-    CHANGES.binary_search(&lemma).is_ok()
+    CHANGES.has(lemma)
 }
 
 /// The change that three figures in a row tell.
@@ -185,7 +148,7 @@ fn ahead(article: &Article, size: &Quantity, gap: Range<usize>) -> bool {
 fn says_change(article: &Article, size: &Quantity) -> bool {
     let last = article.document.tokens.len() - 1;
     let lemma = |at: usize| article.language.lemma(at.min(last));
-    let noun = |at: usize| CHANGES.binary_search(&lemma(at)).is_ok();
+    let noun = |at: usize| CHANGES.has(lemma(at));
     let at = size.tokens.start;
     let of = lead(article, size) == "of" && (at.saturating_sub(6)..at).any(noun);
     let by = matches!(lead(article, size), "by" | "up" | "down");
@@ -198,7 +161,7 @@ fn says_change(article: &Article, size: &Quantity) -> bool {
 /// Whether `verb` tells of a change.
 fn turns(verb: &str) -> bool {
     matches!(verb, "edge" | "grow" | "shrink" | "soar" | "slip" | "sink" | "swell" | "add" | "lose" | "ease" | "rocket" | "shed")
-        || CHANGES.binary_search(&verb).is_ok()
+        || CHANGES.has(verb)
 }
 
 /// Whether what follows the size makes it a share of something else: "a third of them women", "30% more than in France".
@@ -209,16 +172,14 @@ fn of_another(article: &Article, size: &Quantity) -> bool {
 }
 
 /// Words between "than" and the time that a number is compared with: "than in the same month last year".
-const PERIODS: &[&str] = &[
-    "a", "before", "earlier", "in", "last", "month", "of", "period", "previous", "quarter", "same", "season", "the", "week", "year",
-];
+const PERIODS: &List = &List::of("a before earlier in last month of period previous quarter same season the week year");
 
 /// Whether nothing but an earlier time stands behind "than", up to a mark or the sentence's end; an adjective may go with it.
 fn than_before(article: &Article, start: usize) -> bool {
     let word = |at: usize| article.language.folded(at);
     let limit = article.document.tokens.len().min(start + 8);
     let end = (start..limit).find(|&at| matches!(word(at), "," | "." | ";" | ")" | "-")).unwrap_or(limit);
-    let fits = |at: usize| PERIODS.binary_search(&word(at)).is_ok() || article.language.upos(at) == Upos::Adj;
+    let fits = |at: usize| PERIODS.has(word(at)) || article.language.upos(at) == Upos::Adj;
     let timed = (start..end).any(|at| matches!(word(at), "before" | "earlier" | "last" | "previous"));
     timed && (start..end).all(fits)
 }

@@ -21,6 +21,7 @@ use super::beside::fills;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::units::{Dimension, Measure, with_symbol};
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -112,10 +113,10 @@ fn joined(article: &Article, first: &Quantity, second: &Quantity) -> bool {
 const BETWEEN: usize = 7;
 
 /// Marks and words that make the second measure the first one's conversion.
-const TIES: [&str; 10] = ["(", "-", "/", "=", "equal", "equals", "equivalent", "i.e.", "or", "which"];
+const TIES: &List = &List::of("( - / = equal equals equivalent i.e. or which");
 
 /// The symbols of metric units.
-const METRIC: [&str; 17] = ["cl", "cm", "g", "ha", "kg", "km", "km/h", "km²", "l", "m", "m/s", "mg", "ml", "mm", "m²", "m³", "t"];
+const METRIC: &List = &List::of("cl cm g ha kg km km/h km² l m m/s mg ml mm m² m³ t");
 
 /// The units of two measures of which the second stands as the first one's conversion.
 fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(&'static Measure, &'static Measure)> {
@@ -125,7 +126,7 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
     }
     let mut between = first.tokens.end..second.tokens.start;
     let word = |at: usize| article.language.folded(at);
-    let tie = |at: usize| TIES.contains(&word(at));
+    let tie = |at: usize| TIES.has(word(at));
     // "a range of 150 km - 200 miles": a dash alone joins too much.
     let tied = between.clone().any(|at| tie(at) && word(at) != "-") || between.len() > 1 && between.clone().any(tie);
     let tied = tied || again(article, between.clone(), second);
@@ -135,7 +136,7 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
     let from = if *from == "°" && *to == "°F" { "°C" } else { *from };
     let (from, to) = (with_symbol(from)?, with_symbol(to)?);
     // "a gap of 2 mm or 1 cm" gives a choice, not a conversion.
-    let metric = |measure: &Measure| METRIC.contains(&measure.symbol);
+    let metric = |measure: &Measure| METRIC.has(measure.symbol);
     let kinds = word(first.tokens.end) == "(" || !(metric(from) && metric(to));
     (beside && single && from.dimension == to.dimension && from.symbol != to.symbol && kinds).then_some((from, to))
 }

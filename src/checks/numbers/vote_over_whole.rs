@@ -17,6 +17,7 @@ use super::sum_mismatch::short;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::quantities_in;
+use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
 
@@ -32,8 +33,7 @@ pub(super) const CHECK: Check = Check {
 const LONGEST: usize = 80;
 
 /// Words that tell of another vote, or of an earlier share.
-const TURNS: [&str; 13] =
-    ["after", "before", "compared", "down", "earlier", "from", "last", "poll", "polls", "previous", "round", "than", "up"];
+const TURNS: &List = &List::of("after before compared down earlier from last poll polls previous round than up");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for pair in article.quantities.windows(2) {
@@ -75,5 +75,5 @@ fn of_one_vote(article: &Article, first: &Quantity, second: &Quantity) -> bool {
     let vote = behind.into_iter().any(|at| matches!(word(at), "vote" | "votes" | "ballots"));
     let mut between = first.tokens.end..second.tokens.start;
     let against = between.any(|at| matches!(word(at), "while" | "against" | "to" | "and" | "whereas"));
-    only && vote && against && !(first.tokens.end..tokens.end).any(|at| TURNS.contains(&word(at)))
+    only && vote && against && !(first.tokens.end..tokens.end).any(|at| TURNS.has(word(at)))
 }

@@ -22,6 +22,7 @@ use crate::checks::Check;
 use crate::checks::moments::{is_told, tells_of_change};
 use crate::checks::statements::{self, Statement};
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::extract::{Argument, Modality, Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -90,20 +91,7 @@ fn never_was(article: &Article, above: &[&Statement<'_>], findings: &mut Vec<Fin
 }
 
 /// Games and votes, which are won when they are decided.
-const CONTESTS: &[&str] = &[
-    "championship",
-    "contest",
-    "election",
-    "final",
-    "leadership",
-    "match",
-    "presidency",
-    "race",
-    "seat",
-    "series",
-    "title",
-    "vote",
-];
+const CONTESTS: &List = &List::of("championship contest election final leadership match presidency race seat series title vote");
 
 /// A headline that names a winner over a story in which the vote or game is still to be decided.
 fn undecided(article: &Article, headline: &Paragraph, findings: &mut Vec<Finding>) {
@@ -115,7 +103,7 @@ fn undecided(article: &Article, headline: &Paragraph, findings: &mut Vec<Finding
     let Some(news) = article.propositions.iter().find(wins) else { return };
     let open = |proposition: &&Proposition| {
         let contest = proposition.object.as_ref().and_then(|object| Topic::of(article, object));
-        let contest = contest.is_some_and(|topic| CONTESTS.binary_search(&topic.head.as_str()).is_ok());
+        let contest = contest.is_some_and(|topic| CONTESTS.has(topic.head.as_str()));
         contest && is_told(article, proposition) && proposition.tense == Tense::Future && proposition.lemma == "decide"
     };
     let open = article.propositions.iter().filter(open).find(|proposition| !headline.sentences.contains(&proposition.sentence));

@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::{quantities_in, times_in, word_in};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::are_kin;
 use crate::extract::{Quantity, Time, TimeKind, Unit};
 use crate::language::Xpos;
@@ -145,35 +146,14 @@ fn fate(article: &Article, number: &Quantity, tokens: &Range<usize>) -> Option<u
 }
 
 /// Words before a number that make it a part, another one, or one of before.
-const PARTS: &[&str] = &[
-    "about",
-    "additional",
-    "another",
-    "by",
-    "extra",
-    "first",
-    "former",
-    "from",
-    "further",
-    "half",
-    "including",
-    "last",
-    "least",
-    "more",
-    "nearly",
-    "next",
-    "only",
-    "other",
-    "over",
-    "than",
-    "to",
-    "until",
-    "up",
-];
+const PARTS: &List = &List::of(
+    "about additional another by extra first former from further half including last least more nearly next only other \
+    over than to until up",
+);
 
 fn is_part(article: &Article, other: &Quantity, tokens: &Range<usize>) -> bool {
     let word = |at: usize| word_in(article, tokens, at);
-    let before = (other.tokens.start.saturating_sub(2)..other.tokens.start).any(|at| PARTS.binary_search(&word(at)).is_ok());
+    let before = (other.tokens.start.saturating_sub(2)..other.tokens.start).any(|at| PARTS.has(word(at)));
     before || matches!(word(other.tokens.end), "more" | "other" | "others" | "of" | "additional" | "further")
 }
 

@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::extract::lexicon::List;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{Span, TokenKind};
 
@@ -53,10 +54,7 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
 ];
 
 /// Initials that name no body, or that no story needs to repeat.
-const COMMON: &[&str] = &[
-    "ai", "am", "atm", "bc", "ceo", "cfo", "covid", "diy", "dj", "dna", "gp", "hiv", "hq", "id", "it", "lgbt", "ok", "pc", "pm",
-    "q", "tv", "vip", "vs",
-];
+const COMMON: &List = &List::of("ai am atm bc ceo cfo covid diy dj dna gp hiv hq id it lgbt ok pc pm q tv vip vs");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let Some(headline) = article.document.headline() else { return };
@@ -72,7 +70,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for token in article.document.tokens_in(headline.span) {
         let span = article.document.tokens[token].span;
         let (written, name) = (span.of(text), letters(span.of(text)).to_lowercase());
-        if !is_initials(written) || COMMON.binary_search(&name.as_str()).is_ok() {
+        if !is_initials(written) || COMMON.has(name.as_str()) {
             continue;
         }
         let known = OTHER_NAMES.iter().find(|(entry, _)| *entry == name).map_or(&[][..], |(_, names)| names);

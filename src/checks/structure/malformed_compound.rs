@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::compounds::{compound, one_stem};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::extract::lexicon::{countries, first_names, places};
+use crate::extract::lexicon::{List, countries, first_names, places};
 use crate::language::{NameKind, Upos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::TokenKind;
@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Places whose own name is a doubling.
-const DOUBLED: &[&str] = &["baden", "pago", "bora", "walla", "wagga", "sing"];
+const DOUBLED: &List = &List::of("baden pago bora walla wagga sing");
 
 /// Words that make "day-by-day" of a doubling.
 const JOINTS: &[&str] = &[
@@ -48,17 +48,16 @@ const SPOKEN: &[&str] = &[
 ];
 
 /// Colours and the like, which stand in patterns: "white-black-white".
-const PATTERNS: &[&str] =
-    &["white", "black", "blue", "green", "yellow", "high", "short", "long", "left", "right", "push", "pull", "work"];
+const PATTERNS: &List = &List::of("white black blue green yellow high short long left right push pull work");
 
 /// First words of geographical names with "of".
-const HEADS: &[&str] = &["Gulf", "Bay", "Strait", "Straits", "Sea", "Republic", "Isle", "Kingdom", "University"];
+const HEADS: &List = &List::of("Gulf Bay Strait Straits Sea Republic Isle Kingdom University");
 
 /// Last words of a country's name, which no person has.
-const LANDS: &[&str] = &["Islands", "Republic", "Kingdom", "States", "Emirates"];
+const LANDS: &List = &List::of("Islands Republic Kingdom States Emirates");
 
 /// Beginnings that may precede a name which then comes once more.
-const PREFIXES: &[&str] = &["anti", "non", "pro", "post", "pre", "ex", "all", "pan", "inter", "trans"];
+const PREFIXES: &List = &List::of("anti non pro post pre ex all pan inter trans");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let document = &article.document;
@@ -98,7 +97,7 @@ fn garbled(article: &Article, parts: &[&str], range: Range<usize>, around: &Rang
     let determined = range.start > around.start && matches!(article.language.folded(range.start - 1), "the" | "a" | "an" | "this");
     let whole = document.slice(document.span_of(&range));
     let (first, last) = (*parts.first()?, *parts.last()?);
-    if capital(first) && capital(last) && last == next && last.len() > 3 && (LANDS.contains(&last) || fits_repeat(first)) {
+    if capital(first) && capital(last) && last == next && last.len() > 3 && (LANDS.has(last) || fits_repeat(first)) {
         return Some(format!("{last} comes twice in {whole} {next}."));
     }
     match parts {
@@ -110,9 +109,9 @@ fn garbled(article: &Article, parts: &[&str], range: Range<usize>, around: &Rang
             (surnames.binary_search(&last).is_ok() && !known(last))
                 .then(|| format!("{last} is a person here, and {first} describes."))
         }
-        [_, "of", _] if capital(first) && HEADS.contains(&last) => Some(format!("{whole} has its parts in an unusual order.")),
+        [_, "of", _] if capital(first) && HEADS.has(last) => Some(format!("{whole} has its parts in an unusual order.")),
         [_, middle, _] if first == last && first.len() > 3 && noun && !capital(first) && determined => {
-            let plain = !JOINTS.contains(middle) && !PATTERNS.contains(&first);
+            let plain = !JOINTS.contains(middle) && !PATTERNS.has(first);
             plain.then(|| format!("{whole} begins and ends with {first}."))
         }
         _ => None,
@@ -145,14 +144,14 @@ fn strung(article: &Article, parts: &[&str], range: &Range<usize>) -> Option<(St
 
 /// Whether a compound that begins with `first` is unlikely to be a person's name or a party to something.
 fn fits_repeat(first: &str) -> bool {
-    !first_names::is_first_name(first) && !PREFIXES.contains(&first.to_lowercase().as_str())
+    !first_names::is_first_name(first) && !PREFIXES.has(first.to_lowercase().as_str())
 }
 
 /// Whether `word` is a place, a people, or the first word of a capital's name, and no place is called so twice.
 fn doubles(word: &str) -> bool {
     let begins = |name: &&str| name.split(' ').next() == Some(word);
     let known = known(word) || countries::COUNTRIES.iter().any(|country| country.capitals.iter().any(begins));
-    known && !DOUBLED.contains(&word.to_lowercase().as_str())
+    known && !DOUBLED.has(word.to_lowercase().as_str())
 }
 
 fn known(word: &str) -> bool {

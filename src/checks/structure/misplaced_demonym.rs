@@ -16,6 +16,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::countries::{self, Country};
 use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
@@ -29,36 +30,11 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// What belongs to a country and is followed by "of" and its name.
-const OWNED: [&str; 28] = [
-    "ambassador",
-    "ambassadors",
-    "army",
-    "border",
-    "borders",
-    "capital",
-    "city",
-    "coast",
-    "east",
-    "government",
-    "governments",
-    "island",
-    "king",
-    "kingdom",
-    "leaders",
-    "north",
-    "parliament",
-    "parliaments",
-    "peninsula",
-    "president",
-    "presidents",
-    "province",
-    "region",
-    "republic",
-    "south",
-    "state",
-    "territory",
-    "west",
-];
+const OWNED: &List = &List::of(
+    "ambassador ambassadors army border borders capital city coast east government governments island king kingdom \
+    leaders north parliament parliaments peninsula president presidents province region republic south state territory \
+    west",
+);
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for at in 2..article.document.tokens.len() {
@@ -123,5 +99,5 @@ fn after_countries(article: &Article, at: usize, country: &Country) -> Option<St
 fn after_owned(article: &Article, at: usize, country: &Country) -> Option<String> {
     let of = article.language.folded(at - 1) == "of";
     let owned = article.language.folded(at - 2);
-    (of && OWNED.binary_search(&owned).is_ok()).then(|| format!("“{owned} of” asks for a country or place: {}.", country.name))
+    (of && OWNED.has(owned)).then(|| format!("“{owned} of” asks for a country or place: {}.", country.name))
 }

@@ -16,6 +16,7 @@
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::quotation_around;
+use crate::extract::lexicon::List;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, TokenKind};
 
@@ -28,8 +29,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// Words that never stand twice in a row.
-const NEVER_TWICE: [&str; 14] =
-    ["a", "an", "and", "at", "between", "by", "from", "into", "of", "or", "the", "their", "were", "with"];
+const NEVER_TWICE: &List = &List::of("a an and at between by from into of or the their were with");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     for at in 1..article.document.tokens.len() {
@@ -38,7 +38,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         // A capital is a letter or a name: "vitamin A a day", "The The".
         let small = article.document.token_text(at).starts_with(char::is_lowercase);
         let letter = at > 1 && article.document.token_text(at - 1).len() == 1 && article.document.token_text(at - 1) != word;
-        if !twice || !small || letter || NEVER_TWICE.binary_search(&word).is_err() || !written(article, at) {
+        if !twice || !small || letter || !NEVER_TWICE.has(word) || !written(article, at) {
             continue;
         }
         let span = article.document.span_of(&(at - 1..at + 1));

@@ -15,6 +15,7 @@
 
 use crate::article::Article;
 use crate::checks::Check;
+use crate::extract::lexicon::List;
 use crate::language::{Upos, Xpos};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::{ParagraphKind, TokenKind};
@@ -27,7 +28,7 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-const UNITS: [&str; 6] = ["day", "hour", "minute", "month", "week", "year"];
+const UNITS: &List = &List::of("day hour minute month week year");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let (document, language) = (&article.document, &article.language);
@@ -38,7 +39,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for at in sentence.tokens.start + 1..sentence.tokens.end.saturating_sub(2) {
             let number =
                 document.tokens[at].kind == TokenKind::Number && document.token_text(at).bytes().all(|b| b.is_ascii_digit());
-            let unit = UNITS.contains(&language.folded(at + 1)) && document.tokens[at + 1].spaced;
+            let unit = UNITS.has(language.folded(at + 1)) && document.tokens[at + 1].spaced;
             if !number || !unit || document.token_text(at) == "1" || document.token_text(at).len() > 3 {
                 continue;
             }

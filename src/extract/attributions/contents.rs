@@ -2,6 +2,7 @@
 //!
 //! Comes in: sentences with their quotations. Goes out: [`Attribution`]s that have a cue.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::clauses::{clause_start, is_complementizer};
@@ -14,7 +15,7 @@ use crate::language::{Language, Upos, Xpos};
 use crate::text::{Document, Span, TokenKind};
 
 /// Verbs whose promise stands in an infinitive: "vowed to stay".
-const PROMISES: [&str; 6] = ["demand", "pledge", "promise", "propose", "threaten", "vow"];
+const PROMISES: &List = &List::of("demand pledge promise propose threaten vow");
 
 /// The most tokens of a sentence that is nothing but the cue of the quotation before it: "“Why?” Lee asked the chairman."
 const LONGEST_BARE_CUE: usize = 12;
@@ -270,7 +271,7 @@ impl<'a> Finder<'a> {
         let asks =
             matches!(verb.lemma, "ask" | "inquire" | "enquire" | "query" | "wonder") && is_complementizer(self.language, first);
         let clause = (verb.takes_clause() || asks) && finite && !adverbial && !gapped;
-        let promise = PROMISES.contains(&verb.lemma) && self.language.xpos(first) == Xpos::To;
+        let promise = PROMISES.has(verb.lemma) && self.language.xpos(first) == Xpos::To;
         let about = matches!(verb.lemma, "warn" | "complain") && matches!(self.language.folded(first), "of" | "about" | "against");
         let noun = || tokens.clone().any(|at| self.language.upos(at) == Upos::Noun);
         let object = (verb.is_judgement() && self.is_judgement(tokens)) || (verb.takes_object() && noun());

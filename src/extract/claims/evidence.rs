@@ -2,6 +2,7 @@
 //!
 //! Comes in: a sentence and all that has been read out of the article. Goes out: its [`Evidence`], objections counted.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::ClaimKind;
@@ -24,10 +25,8 @@ const FEWEST_WORDS: usize = 5;
 const MOST_KNOWN: f64 = 6.0;
 
 /// What rules make people do, by lemma.
-const BOUND: [&str; 16] = [
-    "apply", "carry", "declare", "disclose", "display", "file", "hold", "inform", "keep", "license", "notify", "obtain", "pay",
-    "register", "submit", "wear",
-];
+const BOUND: &List =
+    &List::of("apply carry declare disclose display file hold inform keep license notify obtain pay register submit wear");
 
 /// All that a sentence is judged by.
 pub(super) struct Reader<'a> {
@@ -213,7 +212,7 @@ impl Reader<'_> {
     /// Whether a rule is told by "must", "may" or "can": "dogs must be kept on a lead", "pharmacists may now prescribe".
     fn binds(&self, tokens: &Range<usize>) -> bool {
         let word = |at: usize| if at < tokens.end { self.language.folded(at) } else { "" };
-        let verb = |at: usize| at < tokens.end && BOUND.contains(&self.language.lemma(at));
+        let verb = |at: usize| at < tokens.end && BOUND.has(self.language.lemma(at));
         tokens.clone().any(|at| match word(at) {
             "must" => (word(at + 1) == "be" && verb(at + 2)) || verb(at + 1),
             "may" | "can" => word(at + 1) == "now" || (word(at + 1) == "no" && word(at + 2) == "longer"),

@@ -3,6 +3,7 @@
 //! Comes in: the sentence with its propositions. Goes out: the [`Subject`], and the kinds event and forecast with their
 //! weight. Of "I", "we" and "you" only deeds on record are events: "we closed two hospitals", not "we talked all night".
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::ClaimKind;
@@ -21,30 +22,10 @@ pub(super) enum Subject {
 }
 
 /// What no day can show to have come true: "time will tell".
-const VAGUE: [&str; 22] = [
-    "be",
-    "become",
-    "decide",
-    "deserve",
-    "endure",
-    "ever",
-    "fade",
-    "forget",
-    "happen",
-    "judge",
-    "know",
-    "last",
-    "live",
-    "matter",
-    "miss",
-    "prevail",
-    "remember",
-    "rest",
-    "see",
-    "stay",
-    "tell",
-    "understand",
-];
+const VAGUE: &List = &List::of(
+    "be become decide deserve endure ever fade forget happen judge know last live matter miss prevail remember rest see \
+    stay tell understand",
+);
 
 impl Reader<'_> {
     /// Whose doing the sentence tells: the pronoun that is the subject of its first finite verb outside a relative clause.
@@ -130,7 +111,7 @@ impl Reader<'_> {
     /// Whether a proposition tells of what is planned or due, in a way that a day can settle.
     fn is_forecast(&self, proposition: &Proposition) -> bool {
         let quality = proposition.lemma.starts_with("be ") && proposition.quantities.is_empty();
-        let vague = VAGUE.contains(&proposition.lemma.as_str());
+        let vague = VAGUE.has(proposition.lemma.as_str());
         let bare = proposition.times.is_empty() && proposition.quantities.is_empty();
         let planned = proposition.modality == Modality::Intended
             && proposition.subject.is_some()

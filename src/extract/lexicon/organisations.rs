@@ -2,6 +2,8 @@
 //!
 //! Source: general knowledge, written down for this project; no data set was copied. Licence: as the project.
 
+use super::List;
+
 /// Whether a name that ends with `word`, folded, or has it before "of" or "for", is an organisation's.
 #[must_use]
 pub fn is_organisation_word(word: &str) -> bool {
@@ -23,7 +25,7 @@ pub fn is_place_word(word: &str) -> bool {
 /// Whether a name that begins with `word`, folded, is often a place's.
 #[must_use]
 pub fn begins_place(word: &str) -> bool {
-    PLACE_START.binary_search(&word).is_ok()
+    PLACE_START.has(word)
 }
 
 /// Names of one word, sorted.
@@ -432,8 +434,7 @@ static PLACE: [&str; 108] = [
 ];
 
 /// First words of places, sorted.
-static PLACE_START: [&str; 34] = [
-    "bad", "cape", "central", "east", "eastern", "el", "fort", "gulf", "isle", "lake", "las", "los", "lower", "mount", "mt", "mt.",
-    "new", "north", "northern", "port", "puerto", "rio", "saint", "san", "santa", "south", "southern", "st", "st.", "upper",
-    "villa", "wadi", "west", "western",
-];
+const PLACE_START: &List = &List::of(
+    "bad cape central east eastern el fort gulf isle lake las los lower mount mt mt. new north northern port puerto rio \
+    saint san santa south southern st st. upper villa wadi west western",
+);

@@ -3,6 +3,7 @@
 //! Source: general knowledge of how news names people, written down for this project; no data set was copied. Licence: as the
 //! project.
 
+use super::List;
 use std::sync::LazyLock;
 
 use super::glance::Glance;
@@ -36,76 +37,27 @@ pub fn may_begin(letters: &str) -> bool {
 /// Whether the post says by its first word what it is in charge of: "fisheries minister", "transport secretary".
 #[must_use]
 pub fn takes_portfolio(head: &str) -> bool {
-    PORTFOLIO.binary_search(&head).is_ok()
+    PORTFOLIO.has(head)
 }
 
 /// Whether the word says only how one person is tied to another: "brother", "colleague".
 #[must_use]
 pub fn is_relation(name: &str) -> bool {
-    RELATIONS.binary_search(&name).is_ok()
+    RELATIONS.has(name)
 }
 
 /// Heads that take what they are in charge of before them, sorted.
-static PORTFOLIO: [&str; 29] = [
-    "adviser",
-    "advisor",
-    "ambassador",
-    "analyst",
-    "attorney",
-    "chair",
-    "chief",
-    "clerk",
-    "coach",
-    "commissioner",
-    "correspondent",
-    "director",
-    "economist",
-    "editor",
-    "envoy",
-    "head",
-    "lawyer",
-    "leader",
-    "manager",
-    "minister",
-    "officer",
-    "president",
-    "prosecutor",
-    "researcher",
-    "secretary",
-    "specialist",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-];
+const PORTFOLIO: &List = &List::of(
+    "adviser advisor ambassador analyst attorney chair chief clerk coach commissioner correspondent director economist \
+    editor envoy head lawyer leader manager minister officer president prosecutor researcher secretary specialist \
+    spokesman spokesperson spokeswoman",
+);
 
 /// Words for how people are tied to each other, sorted.
-static RELATIONS: [&str; 25] = [
-    "aunt",
-    "brother",
-    "colleague",
-    "cousin",
-    "daughter",
-    "father",
-    "friend",
-    "granddaughter",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "husband",
-    "mother",
-    "neighbor",
-    "neighbour",
-    "nephew",
-    "niece",
-    "opponent",
-    "rival",
-    "sister",
-    "son",
-    "uncle",
-    "widow",
-    "widower",
-    "wife",
-];
+const RELATIONS: &List = &List::of(
+    "aunt brother colleague cousin daughter father friend granddaughter grandfather grandmother grandson husband mother \
+    neighbor neighbour nephew niece opponent rival sister son uncle widow widower wife",
+);
 
 /// All posts, sorted by name.
 static POSTS: [Post; 644] = [

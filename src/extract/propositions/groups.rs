@@ -6,6 +6,7 @@
 //! Source: Huddleston and Pullum, "The Cambridge Grammar of the English Language" (2002), chapter 3; the auxiliaries come
 //! in the order modal, perfect, progressive, passive.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::{Modality, Tense};
@@ -55,7 +56,7 @@ struct Reader<'a> {
 }
 
 /// Verbs that an adjective may complete: "stayed dry".
-const COPULAS: &[&str] = &["be", "become", "go", "keep", "remain", "stay", "turn"];
+const COPULAS: &List = &List::of("be become go keep remain stay turn");
 
 /// The verb group that begins at token `start` and ends before `end`, in a sentence that begins at `from`.
 pub(super) fn group(language: &Language, from: usize, start: usize, end: usize) -> Option<Group> {
@@ -333,7 +334,7 @@ impl Reader<'_> {
         let after = self.past_adverbs(verb + 1);
         self.group.main = verb;
         self.group.tokens.end = verb + 1;
-        if COPULAS.binary_search(&lemma).is_ok() {
+        if COPULAS.has(lemma) {
             if let Some(adjective) = self.predicate(after) {
                 (verb + 1..after).for_each(|at| self.note_adverb(at));
                 self.group.main = adjective;

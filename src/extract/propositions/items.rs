@@ -2,6 +2,7 @@
 //!
 //! Comes in: a sentence's tokens. Goes out: [`Item`]s in the order of the text; what stands in brackets is left out.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::Tense;
@@ -53,83 +54,20 @@ pub(super) enum Mark {
 }
 
 /// Heads of phrases that tell when rather than who or what.
-const TIME_NOUNS: &[&str] = &[
-    "afternoon",
-    "day",
-    "decade",
-    "evening",
-    "friday",
-    "hour",
-    "midnight",
-    "minute",
-    "moment",
-    "monday",
-    "month",
-    "morning",
-    "night",
-    "noon",
-    "saturday",
-    "season",
-    "summer",
-    "sunday",
-    "thursday",
-    "time",
-    "today",
-    "tomorrow",
-    "tuesday",
-    "wednesday",
-    "week",
-    "weekend",
-    "winter",
-    "year",
-    "yesterday",
-];
+const TIME_NOUNS: &List = &List::of(
+    "afternoon day decade evening friday hour midnight minute moment monday month morning night noon saturday season \
+    summer sunday thursday time today tomorrow tuesday wednesday week weekend winter year yesterday",
+);
 
 /// Nouns whose "that" says what they are.
-const SAYING_NOUNS: &[&str] = &[
-    "accusation",
-    "announcement",
-    "argument",
-    "assurance",
-    "belief",
-    "claim",
-    "concern",
-    "conclusion",
-    "condition",
-    "decision",
-    "demand",
-    "doubt",
-    "evidence",
-    "fact",
-    "fear",
-    "hope",
-    "idea",
-    "impression",
-    "indication",
-    "news",
-    "notion",
-    "opinion",
-    "possibility",
-    "promise",
-    "proof",
-    "prospect",
-    "report",
-    "rumour",
-    "sign",
-    "signal",
-    "statement",
-    "suggestion",
-    "suspicion",
-    "threat",
-    "view",
-    "warning",
-    "word",
-];
+const SAYING_NOUNS: &List = &List::of(
+    "accusation announcement argument assurance belief claim concern conclusion condition decision demand doubt evidence \
+    fact fear hope idea impression indication news notion opinion possibility promise proof prospect report rumour sign \
+    signal statement suggestion suspicion threat view warning word",
+);
 
 /// Words that open a clause and are tagged as prepositions or adverbs as often as not.
-const SUBORDINATORS: &[&str] = &[
-    "although", "because", "how", "lest", "once", "than", "though", "until", "when", "whenever", "where", "whereas", "while", "why",
-];
+const SUBORDINATORS: &List = &List::of("although because how lest once than though until when whenever where whereas while why");
 
 /// The items of the sentence that holds `tokens`, which may be a headline.
 pub(super) fn items(language: &Language, times: &[Time], tokens: &Range<usize>, headline: bool) -> Vec<Item> {
@@ -213,7 +151,7 @@ fn item(language: &Language, last: Option<&Item>, at: usize, limit: usize, token
     if let Some(mut phrase) = phrase(language, at + hedge, limit) {
         let end = phrase.tokens.end;
         phrase.tokens.start = at;
-        let time = TIME_NOUNS.binary_search(&language.folded(phrase.head)).is_ok() && !phrase.negative;
+        let time = TIME_NOUNS.has(language.folded(phrase.head)) && !phrase.negative;
         return (Some(if time { Item::Time(None) } else { Item::Phrase(phrase) }), end);
     }
     let item = match language.xpos(at) {
@@ -248,13 +186,12 @@ fn modifies(language: &Language, last: Option<&Item>, group: &Group, limit: usiz
 }
 
 /// Verbs that are participles even with an object: "a man called Holm".
-const NAMING: &[&str] = &["call", "dub", "entitle", "give", "make", "name", "nickname", "offer", "style", "title"];
+const NAMING: &List = &List::of("call dub entitle give make name nickname offer style title");
 
 /// Whether a past tense between a phrase and its object is taken for a participle: "the councils *adopted* new rules".
 fn is_past(language: &Language, last: Option<&Item>, group: &Group, limit: usize) -> bool {
     let next = group.tokens.end;
-    let one_word =
-        group.form == Form::Participle && group.tokens.len() == 1 && NAMING.binary_search(&group.lemma.as_str()).is_err();
+    let one_word = group.form == Form::Participle && group.tokens.len() == 1 && !NAMING.has(group.lemma.as_str());
     let object = next < limit && phrase(language, next, limit).is_some() && language.xpos(next) != Xpos::Cd;
     one_word && object && matches!(last, Some(Item::Phrase(_)))
 }
@@ -281,7 +218,7 @@ fn mark(language: &Language, last: Option<&Item>, at: usize, end: usize) -> Opti
         {
             Mark::Subordinator
         }
-        _ if SUBORDINATORS.binary_search(&word).is_ok() => Mark::Subordinator,
+        _ if SUBORDINATORS.has(word) => Mark::Subordinator,
         _ => return None,
     };
     Some((mark, at + 1))
@@ -290,7 +227,7 @@ fn mark(language: &Language, last: Option<&Item>, at: usize, end: usize) -> Opti
 /// "that" after a noun: a relative clause, or what the noun says ("a *sign* that talks go on").
 fn that(language: &Language, last: Option<&Item>, at: usize, end: usize) -> Mark {
     let Some(Item::Phrase(phrase)) = last else { return Mark::Subordinator };
-    let says = SAYING_NOUNS.binary_search(&language.lemma(phrase.head)).is_ok();
+    let says = SAYING_NOUNS.has(language.lemma(phrase.head));
     if next_is_verb(language, at, end) || language.xpos(at) == Xpos::Wdt && !says { Mark::Relative } else { Mark::Subordinator }
 }
 

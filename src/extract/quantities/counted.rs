@@ -1,5 +1,6 @@
 //! The noun that a number counts, and the phrase around it.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use super::Unit;
@@ -18,25 +19,10 @@ pub(super) struct Counted {
 }
 
 /// Adjectives and participles that stand for the people they describe: "the 23 dead", "nine wounded".
-const CASUALTIES: [&str; 8] = ["dead", "hurt", "injured", "killed", "missing", "unaccounted", "unemployed", "wounded"];
+const CASUALTIES: &List = &List::of("dead hurt injured killed missing unaccounted unemployed wounded");
 
 /// Words that end a noun phrase whatever their tag.
-const STOPS: [&str; 14] = [
-    "ago",
-    "aged",
-    "also",
-    "apiece",
-    "each",
-    "earlier",
-    "else",
-    "every",
-    "later",
-    "less",
-    "more",
-    "respectively",
-    "there",
-    "together",
-];
+const STOPS: &List = &List::of("ago aged also apiece each earlier else every later less more respectively there together");
 
 /// What the number that ends before token `at` counts, by its unit.
 pub(super) fn find(scan: &Scan, at: usize, unit: &Unit) -> Counted {
@@ -96,7 +82,7 @@ fn is_nominal(scan: &Scan, index: usize) -> bool {
 fn phrase(scan: &Scan, start: usize) -> Counted {
     let mut noun = None;
     let mut index = start;
-    while index < start + 8 && scan.open(index) && !STOPS.contains(&scan.word(index)) {
+    while index < start + 8 && scan.open(index) && !STOPS.has(scan.word(index)) {
         let tag = scan.upos(index);
         let past_head = noun.is_some_and(|noun| scan.plural(noun));
         match tag {
@@ -126,7 +112,7 @@ fn is_participle(scan: &Scan, index: usize) -> bool {
 
 /// "23 dead": the adjective that stands for people, where no noun follows it.
 fn casualty(scan: &Scan, start: usize) -> Option<usize> {
-    CASUALTIES.contains(&scan.word(start)).then_some(start)
+    CASUALTIES.has(scan.word(start)).then_some(start)
 }
 
 /// "three Democrats", "40 Palestinians": a name in the plural.

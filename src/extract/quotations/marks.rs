@@ -3,6 +3,7 @@
 //! Comes in: a paragraph's tokens. Goes out: its [`Mark`]s; apostrophes that can be nothing else are left out already.
 //! The space around a mark tells most of it, the glyph the rest. Which marks belong together is not known here.
 
+use crate::extract::lexicon::List;
 use std::ops::Range;
 
 use crate::text::{Document, TokenKind};
@@ -45,7 +46,7 @@ pub(super) struct Mark {
 }
 
 /// Words whose first letters an apostrophe replaces, without the apostrophe.
-const ELISIONS: [&str; 12] = ["bout", "cause", "cos", "cuz", "em", "fore", "n", "neath", "round", "til", "tis", "twas"];
+const ELISIONS: &List = &List::of("bout cause cos cuz em fore n neath round til tis twas");
 
 /// The marks among `tokens`, which are those of one paragraph.
 ///
@@ -151,7 +152,7 @@ fn is_elision(document: &Document, tokens: &Range<usize>, token: usize) -> bool 
             let digits = word.trim_end_matches(['s', 'S']);
             digits.len() == 2 && (digits.len() < word.len() || !next_is_spaced_word(document, tokens, next))
         }
-        TokenKind::Word => ELISIONS.contains(&word.to_lowercase().as_str()),
+        TokenKind::Word => ELISIONS.has(word.to_lowercase().as_str()),
         _ => false,
     }
 }

@@ -18,6 +18,7 @@ use super::Modality;
 use super::groups::{Form, Group};
 use super::items::{Item, Mark};
 use super::phrases::Phrase;
+use crate::extract::lexicon::List;
 use crate::language::{Language, Xpos};
 
 /// A verb with its phrases.
@@ -58,11 +59,10 @@ struct Frame {
 const DEEPEST: usize = 6;
 
 /// Verbs with two objects, the first of whom is given the second.
-const GIVING: &[&str] = &["award", "give", "grant", "hand", "lend", "offer", "owe", "pay", "sell", "send", "show", "tell"];
+const GIVING: &List = &List::of("award give grant hand lend offer owe pay sell send show tell");
 
 /// Verbs of saying that may stand before their subject.
-const SAYING: &[&str] =
-    &["add", "announce", "argue", "ask", "explain", "insist", "joke", "recall", "report", "say", "state", "warn", "write"];
+const SAYING: &List = &List::of("add announce argue ask explain insist joke recall report say state warn write");
 
 /// Verbs after which "that" tells what somebody would have so, or takes to be so, sorted.
 const ATTITUDES: &[(&str, Modality)] = &[
@@ -194,10 +194,7 @@ impl Reader<'_> {
         let joins = |open: usize| self.clauses[open].obliques.last().map_or("", |(at, _)| self.language.folded(*at));
         let noun = |phrase: &Phrase| matches!(self.language.xpos(phrase.head), Xpos::Nn | Xpos::Nns);
         let clausal = |open: usize| {
-            subjects::takes_clause(verb(open))
-                || SAYING.contains(&verb(open))
-                || GIVING.contains(&verb(open))
-                || mood(verb(open)).is_some()
+            subjects::takes_clause(verb(open)) || SAYING.has(verb(open)) || GIVING.has(verb(open)) || mood(verb(open)).is_some()
         };
         let inside = match self.open {
             Some(open) => !clausal(open) && !matches!(joins(open), "after" | "as" | "before" | "by" | "since" | "until"),
@@ -214,13 +211,11 @@ impl Reader<'_> {
 
     fn object(&mut self, open: usize, phrase: &Phrase) {
         let clause = &mut self.clauses[open];
-        let inverted = clause.subject.is_none()
-            && clause.group.form == Form::Finite
-            && SAYING.binary_search(&clause.group.lemma.as_str()).is_ok();
+        let inverted = clause.subject.is_none() && clause.group.form == Form::Finite && SAYING.has(clause.group.lemma.as_str());
         if inverted && !clause.group.passive {
             return clause.subject = Some(phrase.clone());
         }
-        let giving = GIVING.binary_search(&clause.group.lemma.as_str()).is_ok();
+        let giving = GIVING.has(clause.group.lemma.as_str());
         match &clause.object {
             None => clause.object = Some(phrase.clone()),
             Some(receiver) if giving && clause.obliques.is_empty() => {

@@ -5,28 +5,28 @@ use super::super::items::Mark;
 use super::super::phrases::Phrase;
 use super::super::{Modality, Tense};
 use super::{Clause, Reader, SAYING, mood};
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::catenatives::{self, Effect};
 use crate::language::Xpos;
 
 /// Verbs whose clause may follow without "that": "said the mayor had left".
-const TAKES_CLAUSE: &[&str] = &[
-    "add", "admit", "agree", "announce", "argue", "believe", "claim", "confirm", "deny", "expect", "fear", "feel", "find", "hear",
-    "hope", "insist", "know", "mean", "note", "report", "reveal", "say", "see", "show", "state", "suggest", "suspect", "tell",
-    "think", "warn", "write",
-];
+const TAKES_CLAUSE: &List = &List::of(
+    "add admit agree announce argue believe claim confirm deny expect fear feel find hear hope insist know mean note \
+    report reveal say see show state suggest suspect tell think warn write",
+);
 
 /// Whether the clause of `verb` may follow without "that".
 pub(super) fn takes_clause(verb: &str) -> bool {
-    TAKES_CLAUSE.binary_search(&verb).is_ok()
+    TAKES_CLAUSE.has(verb)
 }
 
 /// Verbs whose object does what a bare verb after it says: "let *him* go".
-const BARE: &[&str] = &["have", "hear", "help", "let", "make", "see", "watch"];
+const BARE: &List = &List::of("have hear help let make see watch");
 
 impl Reader<'_> {
     /// A verb with a subject of its own. In a headline, "to" may open one.
     pub(super) fn finite(&mut self, group: &Group, headline: bool) {
-        let saying = SAYING.binary_search(&group.lemma.as_str()).is_ok();
+        let saying = SAYING.has(&group.lemma);
         if let Some(speaker) = self.aside((saying || group.lemma == "tell") && self.beside_phrase) {
             self.push(group.clone(), Some(speaker));
             return;
@@ -212,9 +212,7 @@ impl Reader<'_> {
         let verb = clause.group.lemma.as_str();
         clause.object.is_some()
             && match group.form {
-                Form::Infinitive => {
-                    !clause.group.passive && (catenatives::before_to(verb).is_some() || BARE.binary_search(&verb).is_ok())
-                }
+                Form::Infinitive => !clause.group.passive && (catenatives::before_to(verb).is_some() || BARE.has(verb)),
                 _ => self.preposition.is_some() && self.governed(before, self.preposition, group).is_some(),
             }
     }

@@ -9,25 +9,11 @@ use super::months::{day_number, month, month_year};
 use super::numeric::numeric;
 use super::years::{following_year, year};
 use crate::calendar::Weekday;
+use crate::extract::lexicon::List;
 use crate::text::TokenKind;
 
 /// Names that a weekday is part of: no day of the text's own.
-const BEFORE_NAMED_DAYS: [&str; 14] = [
-    "black",
-    "bloody",
-    "super",
-    "ash",
-    "palm",
-    "cyber",
-    "giving",
-    "maundy",
-    "shrove",
-    "sheffield",
-    "good",
-    "casual",
-    "ruby",
-    "spy",
-];
+const BEFORE_NAMED_DAYS: &List = &List::of("black bloody super ash palm cyber giving maundy shrove sheffield good casual ruby spy");
 
 /// A date, with a weekday before or after it, or a bare weekday, month or year.
 pub(super) fn date(cursor: Cursor) -> Option<Reading> {
@@ -50,7 +36,7 @@ pub(super) fn date(cursor: Cursor) -> Option<Reading> {
         return Some(reading);
     }
     if let Some(weekday) = weekday {
-        let named = BEFORE_NAMED_DAYS.contains(&cursor.before()) && cursor.is_capital();
+        let named = BEFORE_NAMED_DAYS.has(cursor.before()) && cursor.is_capital();
         let mut reading = Reading::new(cursor.at..ahead.at, Meaning::Weekday(None));
         reading.weekday = Some(weekday);
         return (!named).then_some(reading);

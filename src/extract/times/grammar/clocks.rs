@@ -5,37 +5,17 @@ use super::super::lexicon::Lexeme;
 use super::super::meaning::{Meaning, Reading};
 use super::super::numbers;
 use super::super::{Clock, Twin};
+use crate::extract::lexicon::List;
 use crate::text::TokenKind;
 
 /// Words before a bare "9:30" that make it a time of day.
-const BEFORE_CLOCKS: [&str; 22] = [
-    "at",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "before",
-    "after",
-    "between",
-    "around",
-    "about",
-    "since",
-    "past",
-    "approximately",
-    "and",
-    "-",
-    "shortly",
-    "just",
-    "nearly",
-    "roughly",
-    "starting",
-    ",",
-];
+const BEFORE_CLOCKS: &List = &List::of(
+    "at by until till from to before after between around about since past approximately and - shortly just nearly \
+    roughly starting ,",
+);
 
 /// Verbs after which "at" tells how high, not when.
-const LEVELS: [&str; 14] =
-    ["be", "cap", "estimate", "fix", "hold", "keep", "price", "put", "remain", "set", "stand", "stay", "total", "value"];
+const LEVELS: &List = &List::of("be cap estimate fix hold keep price put remain set stand stay total value");
 
 /// A time of day; hours and minutes as written, in 24 hours where "a.m." or "p.m." tells which.
 pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
@@ -44,7 +24,7 @@ pub(super) fn clock(cursor: &mut Cursor) -> Option<Clock> {
     cursor.read(|ahead| {
         let second = second(*ahead);
         let (mut hour, minute, sure) = ahead.read(to_or_past).or_else(|| ahead.read(reading))?;
-        let mut sure = sure || (minute.is_some() && BEFORE_CLOCKS.contains(&before));
+        let mut sure = sure || (minute.is_some() && BEFORE_CLOCKS.has(before));
         // "9:30:15" is a time of day, unless somebody ran so long.
         sure |= second.is_some() && hour < 24 && minute < Some(60) && !is_record(before);
         if let Some(half) = ahead.read(meridiem) {
@@ -142,7 +122,7 @@ fn reading(cursor: &mut Cursor) -> Option<(u8, Option<u8>, bool)> {
     }
     let (first, is_word) = (*cursor, cursor.token_kind() == Some(TokenKind::Word));
     // "Prices remained at nine" tells no hour.
-    let level = cursor.at.checked_sub(2).is_some_and(|at| LEVELS.contains(&cursor.source.language.lemma(at)));
+    let level = cursor.at.checked_sub(2).is_some_and(|at| LEVELS.has(cursor.source.language.lemma(at)));
     let alone = cursor.before() == "at" && is_word && !level;
     let hour = hour_number(cursor)?;
     if alone && hour > 1 && cursor.ends_clause() && cursor.word() != "-" {
