@@ -15,6 +15,7 @@ mod none_and_some;
 mod opposite_accounts;
 mod opposite_outcomes;
 mod opposite_verbs;
+mod other_words;
 mod present_and_absent;
 mod presupposed;
 mod roles_swapped;

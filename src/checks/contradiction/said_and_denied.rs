@@ -1,6 +1,6 @@
 //! # What it looks for
 //! One thing that is said and denied: "informed the families" and "did not inform the families", somebody "never convicted"
-//! whose conviction is told elsewhere, "has not apologised" and "the minister's apology".
+//! whose conviction is told elsewhere, "has not apologised" and "the minister's apology", "never reached" and "made landfall in".
 //!
 //! # Why it matters
 //! One "not" too many turns a report over, and nobody but the person concerned will notice.
@@ -17,7 +17,7 @@
 
 use std::collections::BTreeMap;
 
-use super::undone;
+use super::{other_words, undone};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
@@ -66,7 +66,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let own = denial.attribution.is_none() && other.attribution.is_none() && who.is_some();
         findings.push(finding(earlier, later, if own { Confidence::Likely } else { Confidence::Possible }));
     }
-    for (earlier, later) in undone::clashes(article) {
+    for (earlier, later) in undone::clashes(article).into_iter().chain(other_words::clashes(article)) {
         let told = |finding: &Finding| finding.check == CHECK.id && finding.primary.span == later.span;
         if !findings.iter().any(told) {
             findings.push(finding(earlier, later, Confidence::Possible));

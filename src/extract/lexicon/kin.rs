@@ -33,6 +33,7 @@ const KIN: &[&str] = &[
     "client customer shopper",
     "complaint grievance",
     "condition requirement stipulation",
+    "cortege hearse procession",
     "contract deal agreement accord pact treaty",
     "councillor legislator lawmaker member parliamentarian senator deputy",
     "cash fund money sum",

@@ -17,6 +17,7 @@ pub mod numerals;
 pub mod opinions;
 pub mod opposites;
 pub mod organisations;
+pub mod paraphrases;
 pub mod parties;
 pub mod places;
 pub mod posts;
