@@ -86,7 +86,9 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
         found.extend(opposites::senses(lemma, Class::Noun).map(|sense| (sense, theme)));
         return found;
     }
-    let adjective = matches!(article.language.xpos(proposition.predicate), Xpos::Jj | Xpos::Jjr | Xpos::Jjs);
+    // "Remains missing", which is tagged as a noun.
+    let adjective =
+        matches!(article.language.xpos(proposition.predicate), Xpos::Jj | Xpos::Jjr | Xpos::Jjs) || lemma.starts_with("remain ");
     if let Some((_, adjective)) = lemma.split_once(' ').filter(|_| adjective) {
         let folded = article.language.folded(proposition.predicate);
         let by_form = opposites::senses(folded, Class::Adjective).map(|sense| (sense, subject.as_ref()));

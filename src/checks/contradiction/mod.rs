@@ -18,6 +18,7 @@ mod opposite_verbs;
 mod other_words;
 mod present_and_absent;
 mod presupposed;
+mod remains;
 mod roles_swapped;
 mod said_and_denied;
 mod settings;

@@ -1,7 +1,7 @@
 //! # What it looks for
 //! A plan, deal, sale or rule that is adopted, signed or agreed in one place and dropped, shelved or lost in another, and
-//! somebody who is convicted and acquitted, or resigns and stays in office; and "the defeat", "the guilty verdict", "the
-//! cancellation", where all that the text has told is the opposite.
+//! somebody who is convicted and acquitted, or resigns and stays in office; what was found and "remains missing"; and "the
+//! defeat", "the guilty verdict", "the cancellation", where all that the text has told is the opposite.
 //!
 //! # Why it matters
 //! The outcome is the news. A reader who meets both cannot tell what was decided.
@@ -20,12 +20,14 @@
 use std::collections::BTreeMap;
 
 use super::presupposed::{self, Presupposed};
+use super::remains;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, told_together};
 use crate::checks::statements::{self, Statement};
-use crate::extract::Polarity;
+use crate::checks::topics::called;
 use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
+use crate::extract::{Polarity, Proposition};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
@@ -44,6 +46,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let nouns = presupposed::nouns(article);
     for (scale, statements) in statements::by_scale(article) {
         findings.extend(presupposed::find(article, &nouns, scale, &statements).iter().map(taken_for_told));
+        let remain = remains::clashes(article, &statements).into_iter();
+        findings.extend(remain.map(|(earlier, later)| finding(article, earlier, later, Confidence::Possible)));
         if opposites::scale(scale).kind != Kind::Outcome {
             continue;
         }
@@ -51,7 +55,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for statement in statements.iter().filter(|statement| is_outcome(article, scale, statement)) {
             let earlier = seen.entry(&statement.theme.head).or_default();
             let rival = earlier.iter().rev().take(NEAREST).rev().find(|other| disagree(article, other, statement));
-            findings.extend(rival.map(|other| finding(article, other, statement)));
+            findings.extend(rival.map(|other| finding(article, other, statement, Confidence::Likely)));
             earlier.push(statement);
         }
     }
@@ -71,14 +75,14 @@ fn disagree(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool
     one.pole != two.pole && one.theme.fits(&two.theme) && told_together(article, one.proposition, two.proposition)
 }
 
-fn finding(article: &Article, earlier: &Statement<'_>, later: &Statement<'_>) -> Finding {
-    let thing = article.language.lemma(theme_token(article, later)).to_owned();
+fn finding(article: &Article, earlier: &Statement<'_>, later: &Statement<'_>, confidence: Confidence) -> Finding {
+    let thing = thing(article, later);
     let (first, second) = (earlier.says(), later.says());
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: Confidence::Likely,
-        message: format!("The {thing} is {first} in one place and {second} in another"),
+        confidence,
+        message: format!("{thing} is {first} in one place and {second} in another"),
         reason: format!("The earlier place says {first}, the later one {second}, and nothing between them tells of a change."),
         advice: "Look up what was decided, and whether the text should tell of a turn.".into(),
         primary: Label::new(later.proposition.span, format!("says {second}")),
@@ -100,6 +104,17 @@ fn taken_for_told(noun: &Presupposed<'_>) -> Finding {
         primary: Label::new(noun.span, format!("takes {second} for told")),
         secondary: vec![Label::new(noun.rival.proposition.span, format!("says {first}"))],
     }
+}
+
+/// How to call what a statement is about: its name, or "The" and the noun.
+fn thing(article: &Article, statement: &Statement<'_>) -> String {
+    let at = theme_token(article, statement);
+    if !statement.theme.named {
+        return format!("The {}", article.language.lemma(at));
+    }
+    let Proposition { object, subject, .. } = statement.proposition;
+    let argument = object.iter().chain(subject).find(|argument| argument.head == at);
+    argument.map_or_else(|| article.language.lemma(at).to_owned(), |argument| called(article, argument).to_owned())
 }
 
 /// The token that names what a statement is about.

@@ -75,7 +75,13 @@ pub(super) static SCALES: &[Scale] = &[
     state(Stage, ("rare", "rare uncommon unusual"), ("common", "common commonplace frequent widespread")),
     state(Stage, ("likely", "likely probable"), ("unlikely", "unlikely improbable")),
     state(Stage, ("sold", "sold"), ("unsold", "unsold")),
-    state(Stage, ("solved", "solved resolved"), ("unsolved", "unsolved unresolved")),
+    Scale {
+        kind: Stage,
+        poles: [
+            Words { name: "solved", acts: "solve resolve clear_up", adjectives: "solved resolved", ..NONE },
+            Words { name: "unsolved", adjectives: "unsolved unresolved", ..NONE },
+        ],
+    },
     state(Stage, ("staffed", "staffed manned"), ("unstaffed", "unstaffed unmanned")),
     state(Stage, ("vaccinated", "vaccinated immunised"), ("unvaccinated", "unvaccinated")),
 ];
