@@ -12,6 +12,7 @@ use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
 use crate::checks::topics::Topic;
 use crate::extract::lexicon::List;
 use crate::extract::{Argument, Modality, Polarity, Proposition, Time, TimeKind};
+use crate::language::{Upos, Xpos};
 use crate::text::Span;
 
 /// Something that happens once, with its day or month.
@@ -43,7 +44,7 @@ const ACTS: &[(&str, List)] = &[
     ("demolish", List::of("demolish demolition raze")),
     ("die", List::of("die death")),
     ("end", List::of("end close finish conclude shut expire closure closing")),
-    ("found", List::of("found foundation founding establish")),
+    ("found", List::of("found foundation founding establish form create assign designate constitute incorporate")),
     ("hold", List::of("hold play stage happen occur")),
     ("leave", List::of("leave depart departure sail")),
     ("marry", List::of("marry wedding marriage")),
@@ -101,6 +102,10 @@ impl Dating<'_> {
     fn is_of(&self, other: &Self) -> bool {
         match (self.pronoun, other.pronoun) {
             (Some(one), Some(two)) => one == two,
+            // "The party" may be another than the Unity Party, where several are told of.
+            (None, None) if self.act == "found" && self.topic.named != other.topic.named => {
+                self.topic.entity.is_some() && self.topic.entity == other.topic.entity
+            }
             (None, None) => !self.topic.is_open() && self.topic.fits(&other.topic),
             // "The mill closed in 1998. It was built …": whoever the sentence before is about.
             (Some(_), None) => self.sentence == other.sentence + 1 && other.is_subject,
@@ -132,10 +137,21 @@ fn are_two_days(one: &Time, two: &Time) -> bool {
         let day = |time: &Time| time.day.value();
         return month != other || matches!((day(one), day(two)), (Some(one), Some(two)) if one != two);
     }
-    if let (Some(year), Some(other)) = (one.year.known(), two.year.known()) {
-        return year != other;
+    if let (Some(years), Some(others)) = (years(one), years(two)) {
+        // The eighties of one writer may end with 1990.
+        let slack = if years.len() + others.len() > 2 { EDGE } else { 0 };
+        return years.end + slack <= others.start || others.end + slack <= years.start;
     }
     matches!((&one.weekday, &two.weekday), (Some(one), Some(two)) if one.value != two.value)
+}
+
+/// How many years before and after a decade may be taken for part of it.
+const EDGE: i32 = 2;
+
+/// The year or the decade that a time tells.
+fn years(time: &Time) -> Option<Range<i32>> {
+    let decade = || time.value.parse().ok().filter(|_| time.value.len() == 3).map(|tens: i32| 10 * tens..10 * tens + 10);
+    time.year.known().map(|year| year..year + 1).or_else(decade)
 }
 
 /// The day that a clause tells of what happens.
@@ -163,13 +179,13 @@ fn clause<'a>(article: &'a Article, told: &'a Proposition) -> Option<Dating<'a>>
     let pronoun = pronoun(article, theme);
     let is_subject = theme.tokens.start == article.document.sentences[told.sentence].tokens.start;
     let span = article.document.span_of(&(told.predicate.min(time.tokens.start)..time.tokens.end.max(told.predicate + 1)));
-    Some(Dating { span, sentence: told.sentence, act, topic: Topic::any(article, theme), pronoun, is_subject, time })
+    Some(Dating { span, sentence: told.sentence, act, topic: topic(article, theme), pronoun, is_subject, time })
 }
 
 /// The one day or month of a clause: among its own times, or right before its "when".
 fn day_of<'a>(article: &'a Article, told: &Proposition) -> Option<&'a Time> {
     let point = |time: &&Time| {
-        let known = time.month.value().is_some() || time.weekday.is_some() || time.year.known().is_some();
+        let known = time.month.value().is_some() || time.weekday.is_some() || years(time).is_some();
         matches!(time.kind, TimeKind::Date | TimeKind::Time) && known && time.length.is_none() && time.range_start.is_none()
     };
     let mut own = told.times.iter().map(|&index| &article.times[index]).filter(point);
@@ -223,13 +239,30 @@ fn of_noun<'a>(article: &'a Article, time: &'a Time, from: usize, act: &'static 
 
 /// Whether the words in and around `tokens` tell of another event, or of another date.
 fn is_another(article: &Article, tokens: &Range<usize>) -> bool {
-    let from = tokens.start.saturating_sub(AROUND);
-    says_any(article, from..(tokens.end + AROUND).min(article.document.tokens.len()), OTHERS)
+    let sentence = article.document.sentence_at(article.document.tokens[tokens.start].span.start());
+    let own = sentence.map_or(tokens.clone(), |sentence| article.document.sentences[sentence].tokens.clone());
+    let from = tokens.start.saturating_sub(AROUND).max(own.start);
+    says_any(article, from..(tokens.end + AROUND).min(own.end), OTHERS)
+}
+
+/// What a clause is about; "Route 66" by its name and number.
+fn topic(article: &Article, theme: &Argument) -> Topic {
+    let topic = Topic::any(article, theme);
+    let number = if article.language.xpos(theme.head) == Xpos::Cd { theme.head } else { theme.head + 1 };
+    let numbered = number > theme.tokens.start
+        && number < article.document.tokens.len()
+        && article.language.xpos(number) == Xpos::Cd
+        && article.language.upos(number - 1) == Upos::Propn;
+    if !numbered {
+        return topic;
+    }
+    let name = format!("{} {}", article.language.folded(number - 1), article.language.folded(number));
+    Topic { head: name, modifiers: Vec::new(), entity: None, named: true }
 }
 
 /// Whether the text speaks of the thing as known, or of somebody: not "a fair", "talks", "two ships".
 fn is_known(article: &Article, theme: &Argument) -> bool {
-    is_definite(article, theme) || theme.entity.is_some() || pronoun(article, theme).is_some()
+    is_definite(article, theme) || theme.entity.is_some() || topic(article, theme).named || pronoun(article, theme).is_some()
 }
 
 /// Whom "he", "him" and "his" mean where no name does: one word for all of them.
