@@ -9,6 +9,7 @@ mod denials;
 mod denied_and_admitted;
 mod elsewhere;
 mod fates;
+mod intentions;
 mod mentions;
 mod nobody_and_somebody;
 mod none_and_some;

@@ -1,6 +1,7 @@
 //! # What it looks for
 //! One thing that is said and denied: "informed the families" and "did not inform the families", somebody "never convicted"
-//! whose conviction is told elsewhere, "has not apologised" and "the minister's apology", "never reached" and "made landfall in".
+//! whose conviction is told elsewhere, "has not apologised" and "the minister's apology", "never reached" and "made landfall in",
+//! "has no plans to sell" and "is preparing to sell".
 //!
 //! # Why it matters
 //! One "not" too many turns a report over, and nobody but the person concerned will notice.
@@ -17,7 +18,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{other_words, undone};
+use super::{intentions, other_words, undone};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
@@ -66,10 +67,18 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let own = denial.attribution.is_none() && other.attribution.is_none() && who.is_some();
         findings.push(finding(earlier, later, if own { Confidence::Likely } else { Confidence::Possible }));
     }
+    let told = |findings: &[Finding], later: &Proposition| {
+        findings.iter().any(|finding| finding.check == CHECK.id && finding.primary.span == later.span)
+    };
     for (earlier, later) in undone::clashes(article).into_iter().chain(other_words::clashes(article)) {
-        let told = |finding: &Finding| finding.check == CHECK.id && finding.primary.span == later.span;
-        if !findings.iter().any(told) {
+        if !told(findings, later) {
             findings.push(finding(earlier, later, Confidence::Possible));
+        }
+    }
+    for (earlier, later) in intentions::clashes(article) {
+        if !told(findings, later.proposition) {
+            let both = [earlier.proposition, later.proposition];
+            findings.push(clash(both, [!earlier.means, !later.means], Confidence::Possible));
         }
     }
 }
@@ -134,15 +143,21 @@ fn has_record(article: &Article, other: &Proposition, who: Option<&Topic>, noun:
 }
 
 fn finding(earlier: &Proposition, later: &Proposition, confidence: Confidence) -> Finding {
-    let note = |proposition: &Proposition| if proposition.polarity == Polarity::Negated { "denies it" } else { "says it" };
+    let both = [earlier, later];
+    clash(both, both.map(|proposition| proposition.polarity == Polarity::Negated), confidence)
+}
+
+/// The finding about two clauses, and which of them denies it.
+fn clash([earlier, later]: [&Proposition; 2], denies: [bool; 2], confidence: Confidence) -> Finding {
+    let [first, second] = denies.map(|denies| if denies { "denies it" } else { "says it" });
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
         confidence,
         message: "One place says what another denies".into(),
-        reason: format!("The earlier place {}, the later one {}, and nothing tells of a change.", note(earlier), note(later)),
+        reason: format!("The earlier place {first}, the later one {second}, and nothing tells of a change."),
         advice: "Look up which holds, or tell when it changed.".into(),
-        primary: Label::new(later.span, note(later)),
-        secondary: vec![Label::new(earlier.span, note(earlier))],
+        primary: Label::new(later.span, second),
+        secondary: vec![Label::new(earlier.span, first)],
     }
 }
