@@ -7,6 +7,7 @@ mod attendance;
 mod deeds;
 mod denials;
 mod denied_and_admitted;
+mod directions;
 mod elsewhere;
 mod fates;
 mod intentions;

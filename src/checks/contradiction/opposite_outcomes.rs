@@ -1,7 +1,7 @@
 //! # What it looks for
 //! A plan, deal, sale or rule that is adopted, signed or agreed in one place and dropped, shelved or lost in another, and
 //! somebody who is convicted and acquitted, or resigns and stays in office; what was found and "remains missing"; and "the
-//! defeat", "the guilty verdict", "the cancellation", where all that the text has told is the opposite.
+//! defeat", "the guilty verdict", "the cancellation", "the rise", where all that the text has told is the opposite.
 //!
 //! # Why it matters
 //! The outcome is the news. A reader who meets both cannot tell what was decided.
@@ -19,6 +19,7 @@
 
 use std::collections::BTreeMap;
 
+use super::directions;
 use super::presupposed::{self, Presupposed};
 use super::remains;
 use crate::article::Article;
@@ -44,9 +45,11 @@ const NEAREST: usize = 8;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let nouns = presupposed::nouns(article);
-    for (scale, statements) in statements::by_scale(article) {
-        findings.extend(presupposed::find(article, &nouns, scale, &statements).iter().map(taken_for_told));
-        let remain = remains::clashes(article, &statements).into_iter();
+    let told = statements::by_scale(article);
+    findings.extend(directions::find(article, &nouns, &told).iter().map(taken_for_told));
+    for (&scale, statements) in &told {
+        findings.extend(presupposed::find(article, &nouns, scale, statements).iter().map(taken_for_told));
+        let remain = remains::clashes(article, statements).into_iter();
         findings.extend(remain.map(|(earlier, later)| finding(article, earlier, later, Confidence::Possible)));
         if opposites::scale(scale).kind != Kind::Outcome {
             continue;

@@ -91,7 +91,7 @@ pub(super) fn find<'a>(article: &Article, nouns: &Nouns, scale: ScaleId, stateme
 }
 
 /// Whether a noun stands in running text with "the" before it and nothing that says of what it is.
-fn stands_alone(article: &Article, at: usize) -> bool {
+pub(super) fn stands_alone(article: &Article, at: usize) -> bool {
     let language = &article.language;
     let span = article.document.tokens[at].span;
     let Some(number) = article.document.sentence_at(span.start()) else { return false };
