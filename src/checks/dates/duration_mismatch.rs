@@ -15,7 +15,7 @@
 //! # Source
 //! Arithmetic. A year without a month leaves one year of play, and "about" one more.
 
-use super::{anniversaries, running, spans};
+use super::{anniversaries, running, spans, states};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
@@ -80,6 +80,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     of_stretches(article, &mut own);
     of_foundings(article, &mut own);
     of_years_running(article, &mut own);
+    of_states(article, &mut own);
     findings.append(&mut own);
 }
 
@@ -135,6 +136,20 @@ fn of_years_running(article: &Article, findings: &mut Vec<Finding>) {
         if actual > 0 && (f64::from(actual) - years).abs() > 1.0 && findings.iter().all(|finding| finding.primary.span != span) {
             let reckoned = format!("From {from} to {now} it is {actual} years.");
             findings.push(of_ends(span, reckoned, vec![Label::new(told, "since then")], Confidence::Possible));
+        }
+    }
+}
+
+/// Compares lengths of a state with the day that it began, and its end or the day of publication.
+fn of_states(article: &Article, findings: &mut Vec<Finding>) {
+    for states::Lasting { span, told, real, begin, end } in states::find(article) {
+        let apart = told.0 > real.1 || told.1 < real.0;
+        if apart && findings.iter().all(|finding| !finding.primary.span.overlaps(span)) {
+            let until = if end.is_some() { "its end" } else { "the day of publication" };
+            let reckoned = format!("From “{}” to {until} it is {}.", article.document.slice(begin), states::reckoned(real.1));
+            let mut secondary = vec![Label::new(begin, "from here")];
+            secondary.extend(end.map(|end| Label::new(end, "to here")));
+            findings.push(of_ends(span, reckoned, secondary, Confidence::Possible));
         }
     }
 }

@@ -20,6 +20,7 @@ mod occasions;
 mod reversed_range;
 mod running;
 mod spans;
+mod states;
 mod steps_out_of_order;
 mod told_ages;
 mod weekday_mismatch;

@@ -69,7 +69,7 @@ fn stretch(article: &Article, start: &Time, end: &Time) -> Option<Stretch> {
 }
 
 /// The first and last day that a date may mean.
-fn reach(time: &Time) -> Option<(Date, Date)> {
+pub(super) fn reach(time: &Time) -> Option<(Date, Date)> {
     let year = time.year.value()?;
     if time.value.contains('W') || time.value.ends_with(|letter: char| letter.is_ascii_uppercase()) {
         return None;
