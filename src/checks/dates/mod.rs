@@ -2,6 +2,7 @@
 
 use super::Check;
 
+mod aftermath;
 mod age_mismatch;
 mod age_two_ways;
 mod ages_then;

@@ -16,6 +16,7 @@
 
 use std::collections::BTreeMap;
 
+use super::aftermath;
 use super::datings::{self, Dating};
 use crate::article::Article;
 use crate::calendar::Date;
@@ -67,6 +68,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     of_datings(article, findings);
+    for (event, later) in aftermath::find(article) {
+        let slice = |span: Span| article.document.slice(span);
+        let reason = format!("“{}” is before “{}”.", slice(later), slice(event));
+        findings.push(finding(reason, event, later));
+    }
     findings.extend(article.times.windows(2).filter_map(|pair| unfinished(article, &pair[0], &pair[1])));
 }
 
