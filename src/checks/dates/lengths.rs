@@ -95,7 +95,7 @@ fn length(article: &Article, time: &Time) -> Option<Length> {
     }
     let sort = noun.checked_sub(1).filter(|at| tokens.contains(at) && !time.tokens.contains(at));
     let sort = sort.filter(|&at| article.language.upos(at) == Upos::Noun).map(|at| article.language.lemma(at).to_owned());
-    let known = (noun.saturating_sub(3).max(tokens.start)..noun)
+    let known = (noun.saturating_sub(5).max(tokens.start)..noun)
         .any(|at| lists("the this that its their his her 's", word_at(article, at)));
     let named = |form: Form| matches!(form, Form::Full | Form::Short);
     let people = super::lives::people(article, tokens).filter(|(_, mention)| named(mention.form)).map(|(id, _)| id).collect();
