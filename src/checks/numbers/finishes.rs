@@ -50,7 +50,9 @@ pub(super) fn find(article: &Article) -> Vec<Rank> {
             let finish = finish.and_then(|(place, tokens)| Some((place, holder(article, &sentence.tokens, &tokens)?, tokens)));
             if let Some((place, who, tokens)) = finish {
                 ranks.push(rank(article, number, (place, Scope::Finish), tokens, Some(who)));
-            } else if let Some((place, tokens)) = record(article, &sentence.tokens, at).filter(|_| !headline) {
+            } else if let Some((place, tokens)) =
+                record(article, &sentence.tokens, at).or_else(|| only(article, &sentence.tokens, at)).filter(|_| !headline)
+            {
                 ranks.push(rank(article, number, (place, Scope::Record), tokens, None));
             }
         }
@@ -122,7 +124,7 @@ fn holder(article: &Article, own: &Range<usize>, tokens: &Range<usize>) -> Optio
     } else {
         before().or_else(|| all.first())
     };
-    found.map(|(id, _)| *id)
+    found.map(|(id, _)| *id).or_else(|| carried(article, own).filter(|_| all.is_empty()))
 }
 
 /// Whether a mention may be of one who takes part: a person, or a body or place that is not where something happens.
@@ -130,6 +132,30 @@ fn is_contestant(article: &Article, id: EntityId, mention: &Mention) -> bool {
     let lead = mention.tokens.start.checked_sub(1).map_or("", |at| article.language.folded(at));
     let lead = if lead == "the" { mention.tokens.start.checked_sub(2).map_or("", |at| article.language.folded(at)) } else { lead };
     article.entities.all[id].kind == EntityKind::Person || !lists("at from in near of outside to", lead)
+}
+
+/// The one person whom the sentence before names, where this one calls somebody "he" or "she".
+fn carried(article: &Article, own: &Range<usize>) -> Option<EntityId> {
+    let pronoun = own.clone().any(|at| matches!(article.language.folded(at), "he" | "she"));
+    let number = article.document.sentence_at(article.document.tokens[own.start].span.start())?.checked_sub(1)?;
+    let before = article.document.sentences[number].tokens.clone();
+    let mentions = &article.entities.mentions;
+    let from = mentions.partition_point(|(_, mention)| mention.tokens.start < before.start);
+    let people = mentions[from..].iter().take_while(|(_, mention)| mention.tokens.start < before.end);
+    let mut people = people.filter(|(id, _)| article.entities.all[*id].kind == EntityKind::Person).map(|(id, _)| *id);
+    let first = people.next().filter(|_| pronoun)?;
+    people.all(|other| other == first).then_some(first)
+}
+
+/// Comparatives for what is ordered by records.
+const MORE: &str = "colder drier hotter warmer wetter windier";
+
+/// "Only two Mays have been wetter": one place behind them.
+fn only(article: &Article, own: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
+    let word = |at: usize| word_in(article, own, at);
+    let count = ["one", "two", "three", "four"].iter().position(|count| *count == word(at + 1)).filter(|_| word(at) == "only")?;
+    let more = (at + 2..at + REACH).find(|&at| lists(MORE, word(at)))?;
+    Some((count + 2, at..more + 1))
 }
 
 /// The place among all that was ever measured: "the hottest day there since records began".

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::word_in;
+use crate::checks::common::{lists, word_in};
 use crate::extract::lexicon::List;
 use crate::extract::{EntityId, EntityKind};
 use crate::language::{Upos, Xpos};
@@ -66,8 +66,11 @@ pub(super) fn find(article: &Article) -> Vec<Rank> {
 }
 
 fn rank(article: &Article, sentence: usize, own: &Range<usize>, at: usize) -> Option<Rank> {
-    let (place, scope, tokens, who) =
-        standing(article, own, at).or_else(|| superlative(article, own, at)).or_else(|| only(article, own, at))?;
+    let (place, scope, tokens, who) = standing(article, own, at)
+        .or_else(|| by_points(article, own, at))
+        .or_else(|| superlative(article, own, at))
+        .or_else(|| second_to(article, own, at))
+        .or_else(|| only(article, own, at))?;
     let nouns = tokens.start.saturating_sub(5).max(own.start)..(tokens.end + 6).min(own.end);
     let noun = |at: &usize| matches!(article.language.upos(*at), Upos::Noun | Upos::Propn);
     let mut words: Vec<String> = nouns.filter(noun).map(|at| article.language.lemma(at).to_lowercase()).collect();
@@ -144,6 +147,24 @@ fn standing(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     (said && named && (at + 1..table).all(filler)).then(|| (place, Scope::Table, at..table + 1, holder(article, own, at)))
 }
 
+/// "Are fifth, a point behind Hull": a table, as the points tell.
+fn by_points(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
+    let word = |at: usize| word_in(article, own, at);
+    let before = at.checked_sub(1).map_or("", word);
+    let place = ordinal(word(at)).filter(|_| lists("are is lie lies sit sits stay stays remain remains stand stands", before))?;
+    let point = (at + 1..at + 5).find(|&at| matches!(word(at), "point" | "points"))?;
+    let apart = matches!(word(at + 1), "," | "-" | "with") && lists("above ahead behind clear off", word(point + 1));
+    apart.then(|| (place, Scope::Table, at..at + 1, holder(article, own, at)))
+}
+
+/// "Second only to the hospital".
+fn second_to(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
+    let word = |at: usize| word_in(article, own, at);
+    let told = word(at) == "second" && word(at + 1) == "only" && word(at + 2) == "to";
+    let order = (at + 3..at + 9).any(|at| lists("among as", word(at)));
+    (told && order).then(|| (2, Scope::Size, at..at + 3, holder(article, own, at)))
+}
+
 /// How far before a superlative "one of" may stand: in an order by size, and in one of all time.
 const ONE_OF: usize = 4;
 
@@ -191,6 +212,9 @@ fn only(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     }
     let count = CARDINALS.iter().position(|cardinal| *cardinal == word(at + 1)).map(|index| index + 1);
     let near = at + 1..(at + 9).min(own.end);
+    if let Some(found) = only_than(article, own, at, count) {
+        return Some(found);
+    }
     if let Some(larger) = near.clone().find(|&at| LARGER.has(word(at))).filter(|&larger| word(larger + 1) != "than") {
         return count.map(|count| (count + 1, Scope::Size, at..larger + 1, None));
     }
@@ -200,6 +224,18 @@ fn only(article: &Article, own: &Range<usize>, at: usize) -> Option<Found> {
     let table = (above..own.end.min(above + 12)).find(|&at| TABLES.has(word(at)))?;
     let who = article.entities.at(article.document.tokens[(above + 1..table).find(|&at| word(at) != "of")?].span);
     Some((place, Scope::Table, at..above + 1, who))
+}
+
+/// "Only the hospital employs more people than Hartley", "only two are larger than Nordsund": whose place it is stands behind.
+fn only_than(article: &Article, own: &Range<usize>, at: usize, count: Option<usize>) -> Option<Found> {
+    let word = |at: usize| word_in(article, own, at);
+    let one = word(at + 1) == "the" || article.language.upos(at + 1) == Upos::Propn;
+    let larger = (at + 1..(at + 9).min(own.end)).find(|&at| LARGER.has(word(at)))?;
+    let than = (larger + 1..(larger + 4).min(own.end)).find(|&at| word(at) == "than")?;
+    let who = (than + 1..(than + 3).min(own.end)).find_map(|at| article.entities.at(article.document.tokens[at].span))?;
+    let several = (at + 1..larger).any(|at| word(at) == "and");
+    let place = count.or((one && !several).then_some(1))? + 1;
+    Some((place, Scope::Size, at..than + 1, Some(who)))
 }
 
 /// Who has the place: the last one named before it in its sentence, or of a bare "they", the first one of the article.
