@@ -15,6 +15,8 @@ const NEAR_COLON: f64 = 0.3;
 const NEAR: f64 = 0.15;
 /// The most tokens between total and parts, and between two parts.
 const FAR: usize = 10;
+/// How many tokens behind the list may tell that it goes on, or that it compares.
+const BEHIND: usize = 4;
 
 /// Words in a list that tell that it is not one of all parts, or that it compares.
 const OTHERS: &List = &List::of(
@@ -71,5 +73,5 @@ fn is_list(article: &Article, total: &Quantity, parts: &[Quantity]) -> bool {
         end = part.tokens.end;
     }
     let sentence = article.document.sentence_at(total.span.start()).map_or(end, |at| article.document.sentences[at].tokens.end);
-    and && (end..sentence.min(end + FAR)).all(quiet)
+    and && (end..sentence.min(end + BEHIND)).all(quiet)
 }

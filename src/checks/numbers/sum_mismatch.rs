@@ -40,16 +40,24 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         if article.document.kind_of(sentence) == ParagraphKind::Body && own.len() <= MOST + 2 {
             let all = &article.quantities;
             let plain = splits::read(article, sentence, own.clone(), &all[before.clone()]);
+            let fits = plain.as_ref().is_some_and(|(total, parts, _)| {
+                (parts.iter().map(|part| part.value).sum::<f64>() - total.value).abs() < 1e-6 * total.value
+            });
             let found = plain.and_then(|split| finding(article, &split, Confidence::Likely));
             let told_before = || fates::dealt(article, sentence, &all[own.clone()], &all[before.clone()]);
             let loose = || gathered::read(article, &all[own.clone()]).or_else(|| fates::read(article, sentence, own.clone()));
             let loose = || loose().or_else(told_before);
             let loose = || loose().or_else(|| dealings::read(article, sentence, &all[own.clone()], &all[before.clone()]));
-            findings.extend(found.or_else(|| finding(article, &loose()?, Confidence::Possible)));
+            // Parts that make their total are not held against another one.
+            let other = || (!fits).then(loose).flatten().and_then(|split| finding(article, &split, Confidence::Possible));
+            findings.extend(found.or_else(other));
         }
         before = own;
     }
 }
+
+/// The most round figures whose sum is held against a round total.
+const FEW: usize = 4;
 
 /// The indices of the quantities of a sentence, of which none stands before number `from`.
 fn within(article: &Article, sentence: usize, from: usize) -> Range<usize> {
@@ -66,9 +74,17 @@ fn finding(article: &Article, (total, parts, near): &Split<'_>, confidence: Conf
     let slack: f64 = parts.iter().map(|part| part.precision()).sum::<f64>() + total.precision();
     let gap = (sum - total.value).abs();
     let larger = parts.iter().any(|part| part.value >= total.value);
-    if gap <= slack + 1e-6 * total.value || gap > (near * total.value).max(1.0) || larger {
+    if gap > (near * total.value).max(1.0) || larger || gap <= 1e-6 * total.value {
         return None;
     }
+    // "£900" may be rounded, "£1.2m" is; a few hundreds that miss by a whole step mostly are not.
+    let step = 2.0 * parts.iter().map(|part| part.precision()).fold(total.precision(), f64::max);
+    let whole = parts.iter().all(|part| part.rounding < 1.0) && total.rounding < 1.0;
+    let rounded = gap <= slack + 1e-6 * total.value;
+    if rounded && (parts.len() > FEW || !whole || step < 100.0 || gap < step * (1.0 - 1e-6)) {
+        return None;
+    }
+    let confidence = if rounded { Confidence::Possible } else { confidence };
     let slice = |quantity: &Quantity| article.document.slice(quantity.span);
     let sign = if total.unit == Unit::Count { "" } else { " in all" };
     let shown: Vec<String> = parts.iter().map(|part| short(part.value)).collect();
