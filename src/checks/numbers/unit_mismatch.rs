@@ -137,7 +137,9 @@ fn converted(article: &Article, first: &Quantity, second: &Quantity) -> Option<(
     let (from, to) = (with_symbol(from)?, with_symbol(to)?);
     // "a gap of 2 mm or 1 cm" gives a choice, not a conversion.
     let metric = |measure: &Measure| METRIC.has(measure.symbol);
-    let kinds = word(first.tokens.end) == "(" || !(metric(from) && metric(to));
+    let behind = |count: usize| word_at(article, first.tokens.end + count);
+    let same = behind(1) == "which" && matches!(behind(2), "is" | "equals");
+    let kinds = same || word(first.tokens.end) == "(" || !(metric(from) && metric(to));
     (beside && single && from.dimension == to.dimension && from.symbol != to.symbol && kinds).then_some((from, to))
 }
 
@@ -147,7 +149,9 @@ fn again(article: &Article, gap: Range<usize>, second: &Quantity) -> bool {
     let word = |at: usize| word_at(article, at);
     let comma = gap.clone().any(|at| word(at) == ",");
     let said = gap.clone().any(|at| word(at) == "that") && gap.clone().any(|at| word(at) == "is");
-    let ends = matches!(word(second.tokens.end), "," | "." | ";" | ")" | "-" | "");
+    let mark = |at: usize| matches!(word(at), "," | "." | ";" | ")" | "-" | "");
+    let end = second.tokens.end;
+    let ends = mark(end) || matches!(word(end), "across" | "deep" | "down" | "high" | "long" | "tall" | "wide") && mark(end + 1);
     comma && (said || second.hedge == Hedge::About && ends)
 }
 
