@@ -16,7 +16,7 @@
 //! Written for news; tried on Wikinews and the GUM corpus.
 
 use super::lists::{self, List};
-use super::{announced, listed};
+use super::{announced, groups, listed};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Hedge, Quantity, Unit};
@@ -51,7 +51,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.push(finding(article, quantity, &list, confidence));
         }
     }
-    for (tokens, count, list) in listed::find(article) {
+    for (tokens, count, list) in listed::find(article).into_iter().chain(groups::find(article)) {
         findings.push(of_places(article, article.document.span_of(&tokens), count, &list, Confidence::Possible));
     }
     opening(article, findings);

@@ -23,6 +23,8 @@ const PEOPLE: &str = "accused actor author boy brother child cook couple cousin 
     sister skater soldier student suspect swimmer teacher team-mate teammate teenager walker winner woman worker writer youngster";
 /// How many sentences before the number the list may stand.
 const BACK: usize = 2;
+/// How many numbers back one may have been told.
+const FURTHEST: usize = 200;
 /// The largest number that is compared.
 const MOST: f64 = 9.0;
 /// Words around a number that tell of others.
@@ -44,7 +46,11 @@ fn misfit(article: &Article, index: usize) -> Option<Misfit> {
     let (at, list) =
         (sentence.saturating_sub(BACK)..sentence).rev().find_map(|before| Some((before, opening(article, before)?)))?;
     // A number that was told before is not that of the list.
-    let told = article.quantities[..index].iter().any(|other| other.value == quantity.value && other.unit == Unit::Count);
+    let told = article.quantities[..index]
+        .iter()
+        .rev()
+        .take(FURTHEST)
+        .any(|other| other.value == quantity.value && other.unit == Unit::Count);
     let from = article.document.sentences[at.saturating_sub(1)].tokens.start;
     let people = people(article, &(from..quantity.tokens.start));
     let joined = list.count < count && people.len() > list.count;

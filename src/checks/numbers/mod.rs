@@ -15,6 +15,7 @@ mod factors;
 mod fates;
 mod finishes;
 mod gathered;
+mod groups;
 mod impossible_share;
 mod listed;
 mod lists;
