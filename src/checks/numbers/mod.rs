@@ -10,6 +10,7 @@ mod change_mismatch;
 mod changes;
 mod count_list_mismatch;
 mod dealings;
+mod distances;
 mod echoes;
 mod factors;
 mod fates;

@@ -17,7 +17,7 @@
 
 use super::casualties::{self, State, Told};
 use super::measures::{self, Measure};
-use super::{echoes, sizes, swaps, wholes};
+use super::{distances, echoes, sizes, swaps, wholes};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::Quantity;
@@ -55,6 +55,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let reason = format!("{} and {} are two measures of one thing.", slice(&first), slice(&second));
         if findings.iter().all(|finding| !finding.primary.span.overlaps(second.span)) {
             findings.push(Finding { confidence: Confidence::Possible, ..at(article, &[first.span], second.span, reason) });
+        }
+    }
+    for (first, second) in distances::pairs(article) {
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let reason = format!("With {} left and with {} left are two places of a course.", slice(first), slice(second));
+        if findings.iter().all(|finding| !finding.primary.span.overlaps(second.span)) {
+            findings.push(Finding { confidence: Confidence::Possible, ..finding(article, &[first], second, reason) });
         }
     }
     for (first, second) in wholes::pairs(article) {
