@@ -191,7 +191,8 @@ impl Reader<'_> {
         let unnamed = self.article.entities.at(document.tokens[at].span).is_none();
         let timed = times_in(self.article, self.tokens).iter().any(|time| time.tokens.contains(&at));
         let named = language.upos(at) == Upos::Propn && text.starts_with(char::is_uppercase) && at > self.tokens.start;
-        let once = || (0..document.tokens.len()).filter(|&other| language.folded(other) == language.folded(at)).count() == 1;
+        let same = |other: &usize| language.lemma_number(*other) == language.lemma_number(at);
+        let once = || (0..document.tokens.len()).filter(same).take(2).count() == 1;
         (unnamed && named && !timed && text.len() > 3 && once()).then(|| text.to_lowercase())
     }
 

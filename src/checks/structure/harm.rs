@@ -115,7 +115,7 @@ fn verdict(article: &Article, own: &Range<usize>, harm: &Harm) -> Option<(bool, 
     (above || counted || verb || found || harm.name == "damage").then_some((true, span))
 }
 
-/// Whether a word counts people or names who has suffered: List::of("four"), "dozens", "people", "a cyclist".
+/// Whether a word counts people or names who has suffered: "four", "dozens", "people", "a cyclist".
 fn is_counted(article: &Article, own: &Range<usize>, at: usize) -> bool {
     let word = word_in(article, own, at);
     let time = !times_touching(article, &(at..at + 1)).is_empty();

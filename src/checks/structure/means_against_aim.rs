@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
     fn aim(&self, at: usize) -> Option<Deed<'a>> {
         let verb = self.article.language.upos(at) == Upos::Verb && lists(HURT, self.lemma(at));
         let pressure = self.word(at) == "pressure" && self.word(at + 1) == "on";
-        self.deed(at, at + 1).filter(|_| verb || pressure)
+        (verb || pressure).then(|| self.deed(at, at + 1)).flatten()
     }
 
     /// "by providing ammunition to the Front", "by arming the Front", "through loans for the Front".
@@ -170,8 +170,9 @@ impl<'a> Reader<'a> {
 
     /// The end of the name or noun at `at`, with the noun behind an adjective of nationality.
     fn end(&self, at: usize) -> usize {
-        let mention = self.article.entities.mentions.iter().find(|(_, mention)| mention.tokens.contains(&at));
-        let end = mention.map_or(at + 1, |(_, mention)| mention.tokens.end);
+        let mentions = &self.article.entities.mentions;
+        let mention = mentions.get(mentions.partition_point(|(_, mention)| mention.tokens.end <= at));
+        let end = mention.filter(|(_, mention)| mention.tokens.start <= at).map_or(at + 1, |(_, mention)| mention.tokens.end);
         let demonym = countries::of_demonym(self.article.document.token_text(at)).is_some();
         if demonym && lists(PARTIES, self.lemma(end)) { end + 1 } else { end }
     }
