@@ -126,18 +126,18 @@ fn holds(name: &str, recall: f64, precision: f64, alarms: usize) {
 
 #[test]
 fn the_articles_that_checks_were_tuned_on() {
-    holds("open.jsonl", 0.75, 0.97, 0);
+    holds("open.jsonl", 0.78, 0.97, 0);
 }
 
 #[test]
 fn the_articles_that_no_check_was_tuned_on() {
-    holds("held-back.jsonl", 0.30, 0.97, 0);
+    holds("held-back.jsonl", 0.37, 0.97, 0);
 }
 
 #[test]
 fn the_articles_of_all_kinds_that_may_be_read() {
     // "Mary Costelloe" beside another Mary Costello is the one alarm.
-    holds("kinds-open.jsonl", 0.50, 0.95, 1);
+    holds("kinds-open.jsonl", 0.54, 0.95, 1);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn the_articles_of_all_kinds_that_nobody_reads() {
 
 #[test]
 fn the_accounts_of_people_that_may_be_read() {
-    holds("accounts-open.jsonl", 0.33, 0.97, 0);
+    holds("accounts-open.jsonl", 0.48, 0.97, 0);
 }
 
 #[test]
@@ -162,13 +162,13 @@ fn dates_and_numbers_in_other_words_that_may_be_read() {
 
 #[test]
 fn dates_and_numbers_in_other_words_that_nobody_reads() {
-    holds("wording-held-back.jsonl", 0.43, 0.97, 0);
+    holds("wording-held-back.jsonl", 0.47, 0.97, 0);
 }
 
 #[test]
 fn the_manner_of_the_press_that_may_be_read() {
     // "A pilot for which begins next month": a name is missing to the eye alone.
-    holds("press-open.jsonl", 0.09, 0.75, 2);
+    holds("press-open.jsonl", 0.11, 0.75, 2);
 }
 
 #[test]

@@ -47,7 +47,6 @@ impl List {
     }
 
     /// Whether `word` is one of the list.
-    #[inline]
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         let (eight, bits) = bits(word.as_bytes());
