@@ -36,7 +36,7 @@ pub(super) enum Key {
     /// A word that tells something, by its number.
     Word(WordId),
     /// Somebody or something that is named.
-    Entity(EntityId),
+    Entity(u32),
 }
 
 /// The words of an article that tell something, with the number of sentences that have them.
@@ -175,17 +175,17 @@ pub(super) struct Told<'a> {
     /// How many tokens it has.
     pub length: u32,
     /// Its words, sorted by number, each once.
-    pub words: Vec<Word>,
+    pub words: Box<[Word]>,
     /// Who and what is named, sorted.
-    pub entities: Vec<EntityId>,
+    pub entities: Box<[EntityId]>,
     /// Those of them that are people.
-    pub people: Vec<EntityId>,
+    pub people: Box<[EntityId]>,
     /// Its numbers.
     pub quantities: &'a [Quantity],
     /// The values of its times.
     pub times: BTreeSet<&'a str>,
     /// Its first clauses.
-    pub clauses: Vec<Clause<'a>>,
+    pub clauses: Box<[Clause<'a>]>,
     /// How many of its words say no.
     pub negations: u32,
     /// How many of its words tell of another time.
@@ -203,7 +203,7 @@ pub(super) struct Told<'a> {
     /// Whether it has "she", and whether it has "he".
     pub genders: [bool; 2],
     /// The senses of its words that have an opposite.
-    pub senses: Vec<Sense>,
+    pub senses: Box<[Sense]>,
     /// The countries that it names or calls somebody after.
     pub countries: BTreeSet<&'static str>,
 }
@@ -235,7 +235,7 @@ impl<'a> Told<'a> {
             countries: own.iter().filter_map(|word| country(article, word)).collect(),
             words: own,
             people: people.collect(),
-            entities,
+            entities: entities.into_boxed_slice(),
             quantities: quantities_in(article, &tokens),
             times: times_in(article, &tokens).iter().map(|time| time.value.as_str()).collect(),
             clauses: propositions_in(article, &tokens)
@@ -254,7 +254,7 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn words(article: &Article, sentence: usize, words: &Words) -> Vec<Word> {
+    fn words(article: &Article, sentence: usize, words: &Words) -> Box<[Word]> {
         let tokens = article.document.sentences[sentence].tokens.clone().filter(|&token| tells(article, token));
         let read = tokens.filter_map(|token| {
             let (id, cluster) = words.of_lemmas[article.language.lemma_number(token)]?;
@@ -263,14 +263,14 @@ impl<'a> Told<'a> {
         let mut read: Vec<Word> = read.collect();
         read.sort_by_key(|word| (word.id, word.token));
         read.dedup_by_key(|word| word.id);
-        read
+        read.into_boxed_slice()
     }
 
     /// What it can share with another sentence.
     pub fn keys(&self, words: &Words) -> impl Iterator<Item = Key> {
         let shared = |word: &&Word| (2..=COMMON as u32).contains(&words.sentences(word.id));
         let telling = self.words.iter().filter(shared);
-        telling.map(|word| Key::Word(word.id)).chain(self.entities.iter().map(|&entity| Key::Entity(entity)))
+        telling.map(|word| Key::Word(word.id)).chain(self.entities.iter().map(|&entity| Key::Entity(entity as u32)))
     }
 
     /// The word with this number, where the sentence has it.
