@@ -42,39 +42,50 @@ pub(super) struct Weights {
 }
 
 impl Weights {
-    /// `rows` rows of `columns` weights each, filled up with noughts.
-    pub fn new(weights: &[i16], rows: usize, columns: usize) -> Self {
-        let width = columns.div_ceil(EIGHT);
-        let at = |row: usize, column: usize| {
-            let inside = row < rows && column < columns;
-            if inside { weights[row * columns + column] } else { 0 }
-        };
-        let mut eights = Vec::with_capacity(rows.next_multiple_of(ROWS) * width);
-        for group in (0..rows).step_by(ROWS) {
-            arch::lay_out(width, |row, column| at(group + row, column), &mut eights);
-        }
-        Self { eights, width }
+    /// `rows`, each `width` eights long, filled up with rows of noughts.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn new(mut rows: Vec<Eight>, width: usize) -> Self {
+        rows.resize(rows.len().next_multiple_of(width * ROWS), Eight::new([0; EIGHT]));
+        rows.chunks_exact_mut(width * ROWS).for_each(|group| arch::lay_out(group, width));
+        Self { eights: rows, width }
     }
 
-    /// Calls `take` with the products of each [`ROWS`] rows and `numbers`, which stand at the columns from eight number
-    /// `first` on, group after group of those asked for.
+    /// How many groups of [`ROWS`] rows there are.
+    pub fn groups(&self) -> usize {
+        self.eights.len() / (self.width * ROWS)
+    }
+
+    /// Writes to `sums` the products of each row of these groups and `numbers`, which stand at the columns from eight number
+    /// `first` on.
     ///
     /// Guarantees: no overflow where `|number| * |weight| * columns` stays below 2^31.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    #[cfg_attr(target_arch = "wasm32", inline, target_feature(enable = "simd128"))]
-    pub fn multiply(&self, groups: Range<usize>, first: usize, numbers: &[Eight], mut take: impl FnMut([Sums; ROWS / 4])) {
-        for group in self.eights.chunks_exact(self.width * ROWS).take(groups.end).skip(groups.start) {
-            take(arch::products(group, self.width, first, numbers));
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn multiply(&self, groups: Range<usize>, first: usize, numbers: &[Eight], sums: &mut [Sums]) {
+        let size = self.width * ROWS;
+        let groups = self.eights[groups.start * size..groups.end * size].chunks_exact(size);
+        for (group, sums) in groups.zip(sums.as_chunks_mut().0) {
+            arch::multiply(group, self.width, first, numbers, sums);
         }
     }
 
-    /// Calls `take` with the products of each [`ROWS`] rows and the numbers of two tokens, group after group of all.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    #[cfg_attr(target_arch = "wasm32", inline, target_feature(enable = "simd128"))]
-    pub fn multiply_two(&self, numbers: [&[Eight]; 2], mut take: impl FnMut([[Sums; ROWS / 4]; 2])) {
-        for group in self.eights.chunks_exact(self.width * ROWS) {
-            take(arch::products_of_two(group, self.width, numbers));
+    /// The products of all rows with each token, whose numbers follow each other.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub fn multiply_all(&self, numbers: &[Eight]) -> Vec<Sums> {
+        let rows = self.groups() * ROWS / 4;
+        let mut sums = vec![Sums::none(); numbers.len() / self.width * rows];
+        for (numbers, sums) in numbers.chunks(2 * self.width).zip(sums.chunks_mut(2 * rows)) {
+            let (one, two) = numbers.split_at(self.width);
+            if two.is_empty() {
+                self.multiply(0..self.groups(), 0, one, sums);
+                continue;
+            }
+            let (first, second) = sums.split_at_mut(rows);
+            let sums = first.as_chunks_mut().0.iter_mut().zip(second.as_chunks_mut().0);
+            for (group, (first, second)) in self.eights.chunks_exact(self.width * ROWS).zip(sums) {
+                arch::multiply_two(group, self.width, [one, two], [first, second]);
+            }
         }
+        sums
     }
 }
 
@@ -84,26 +95,23 @@ mod tests {
 
     #[test]
     fn multiplies_as_one_by_one() {
-        for (rows, columns) in [(1, 1), (16, 8), (17, 9), (51, 64), (33, 192)] {
-            let weights: Vec<i16> = (0..rows * columns).map(|at| (at * 7 % 15) as i16 - 7).collect();
-            let numbers: Vec<i16> = (0..columns).map(|at| (at as i16).wrapping_mul(8191)).collect();
-            let expected =
-                weights.chunks(columns).map(|row| row.iter().zip(&numbers).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum());
-            let expected: Vec<i32> = expected.collect();
-            let at = |place: usize| numbers.get(place).copied().unwrap_or(0);
-            let eights: Vec<_> =
-                (0..columns).step_by(EIGHT).map(|start| Eight::new(std::array::from_fn(|place| at(start + place)))).collect();
-            let (mut found, groups) = (Vec::new(), 0..rows.div_ceil(ROWS));
-            let products = Weights::new(&weights, rows, columns);
-            products.multiply(groups, 0, &eights, |sums| found.extend(sums.into_iter().flat_map(Sums::array)));
-            assert_eq!(found[..rows], expected);
-            assert!(found[rows..].iter().all(|&sum| sum == 0));
-            let (halves, mut both) = (eights.iter().map(|_| Eight::new([1; EIGHT])).collect::<Vec<_>>(), [Vec::new(), Vec::new()]);
-            products.multiply_two([&halves, &eights], |sums| {
-                both.iter_mut().zip(sums).for_each(|(both, sums)| both.extend(sums.into_iter().flat_map(Sums::array)));
-            });
-            assert_eq!(both[1], found);
-            assert_ne!(both[0], found);
+        for (rows, width) in [(1, 1), (16, 1), (17, 2), (51, 8), (33, 24)] {
+            let weights: Vec<i16> = (0..rows * width * EIGHT).map(|at| (at * 7 % 15) as i16 - 7).collect();
+            let numbers: Vec<i16> = (0..3 * width * EIGHT).map(|at| (at as i16).wrapping_mul(8191)).collect();
+            let eights = |numbers: &[i16]| -> Vec<Eight> { numbers.as_chunks().0.iter().copied().map(Eight::new).collect() };
+            let product = |row: &[i16], token: &[i16]| row.iter().zip(token).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum();
+            let products = Weights::new(eights(&weights), width);
+            let sums = products.multiply_all(&eights(&numbers));
+            for (token, sums) in numbers.chunks(width * EIGHT).zip(sums.chunks(products.groups() * ROWS / 4)) {
+                let mut one = vec![Sums::none(); sums.len()];
+                products.multiply(0..products.groups(), 0, &eights(token), &mut one);
+                let expected: Vec<i32> = weights.chunks(width * EIGHT).map(|row| product(row, token)).collect();
+                for found in [sums, &one] {
+                    let found: Vec<i32> = found.iter().flat_map(|sum| sum.array()).collect();
+                    assert_eq!(found[..rows], expected);
+                    assert!(found[rows..].iter().all(|&sum| sum == 0));
+                }
+            }
         }
     }
 

@@ -11,8 +11,6 @@
 //! Source: Dozat and Manning 2017 (scores of pairs); Lei and others 2018, Feng and others 2024 (gates that do not look at
 //! the layer's own state).
 
-use std::ops::Range;
-
 use super::SeenRows;
 use super::input::{AFFIXES, CLUSTERS, Rows, SHAPES, TABLE_OF, TABLES, TAGS};
 use super::lanes::{EIGHT, Eight, Quad, ROWS, Sums, Weights, quads};
@@ -67,73 +65,33 @@ impl Shape {
 #[derive(Debug, Default)]
 struct Matrix {
     weights: Weights,
-    /// What one unit of a product stands for.
-    steps: Vec<Quad>,
-    offsets: Vec<Quad>,
+    /// Of each four rows.
+    scales: Vec<Scale>,
+}
+
+/// What one unit of a product stands for, and what is added to it, for four rows.
+#[derive(Clone, Copy, Debug)]
+struct Scale {
+    step: Quad,
+    offset: Quad,
 }
 
 impl Matrix {
     fn read(reader: &mut Reader, rows: usize, columns: usize) -> Self {
         let steps: Vec<f32> = (0..rows).map(|_| f32::from(reader.i16()) / STEP_UNIT / UNIT).collect();
-        let weights = Weights::new(&levels(reader, rows * columns), rows, columns);
-        // Rows that fill up the last group come to nought.
-        Self { weights, steps: quads(&steps), offsets: quads(&plain(reader, rows)) }
+        let weights = Weights::new(eights(&levels(reader, rows * columns)), columns / EIGHT);
+        // Rows that fill up the last four come to nought.
+        let scales = quads(&steps).into_iter().zip(quads(&plain(reader, rows)));
+        Self { weights, scales: scales.map(|(step, offset)| Scale { step, offset }).collect() }
     }
+}
 
-    /// The value of each row for each token, whose numbers are `width` eights of `numbers`.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn apply(&self, numbers: &[Eight], width: usize) -> Vec<Quad> {
-        let rows = self.steps.len();
-        let mut values = vec![Quad::splat(0.0); numbers.len() / width * rows];
-        for (numbers, values) in numbers.chunks(2 * width).zip(values.chunks_mut(2 * rows)) {
-            let (one, two) = numbers.split_at(width);
-            if two.is_empty() {
-                self.apply_groups(0..self.groups(), one, values);
-                continue;
-            }
-            let ((first, second), mut at) = (values.split_at_mut(rows), 0);
-            self.weights.multiply_two([one, two], |[one, two]| {
-                self.finish(at, one, &mut first[at..]);
-                self.finish(at, two, &mut second[at..]);
-                at += one.len();
-            });
-        }
-        values
-    }
-
-    /// Writes to `values` the values of the rows of these groups of [`ROWS`] rows for one token.
+impl Scale {
+    /// The values of the rows whose products are `sums`.
     #[inline]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn apply_groups(&self, groups: Range<usize>, numbers: &[Eight], values: &mut [Quad]) {
-        let (from, mut at) = (groups.start * ROWS / 4, 0);
-        self.weights.multiply(groups, 0, numbers, |sums| {
-            self.finish(from + at, sums, &mut values[at..]);
-            at += sums.len();
-        });
-    }
-
-    /// Writes to `values` the values of the rows from four `at` on whose products are `sums`.
-    #[inline]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn finish(&self, at: usize, sums: [Sums; ROWS / 4], values: &mut [Quad]) {
-        let rows = self.steps[at..].iter().zip(&self.offsets[at..]).zip(sums);
-        values.iter_mut().zip(rows).for_each(|(value, ((&step, &offset), sum))| *value = sum.quad().times(step).plus(offset));
-    }
-
-    /// The values of all rows whose products are `sums`, as often as these have been told.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn finish_all(&self, sums: &[Sums]) -> Vec<Quad> {
-        let mut values = Vec::with_capacity(sums.len());
-        for sums in sums.chunks_exact(self.steps.len()) {
-            let rows = sums.iter().zip(&self.steps).zip(&self.offsets);
-            values.extend(rows.map(|((sum, &step), &offset)| sum.quad().times(step).plus(offset)));
-        }
-        values
-    }
-
-    /// How many groups of [`ROWS`] rows there are.
-    fn groups(&self) -> usize {
-        (self.steps.len() * 4).div_ceil(ROWS)
+    fn value(self, sums: Sums) -> Quad {
+        sums.quad().times(self.step).plus(self.offset)
     }
 }
 
@@ -148,12 +106,27 @@ fn plain(reader: &mut Reader, count: usize) -> Vec<f32> {
     (0..count).map(|_| f32::from(reader.i16()) / PLAIN_UNIT).collect()
 }
 
-/// Appends `values` to `out` in whole numbers.
+fn eights(numbers: &[i16]) -> Vec<Eight> {
+    numbers.as_chunks().0.iter().map(|&eight| Eight::new(eight)).collect()
+}
+
+/// Writes `values` to `out` in whole numbers.
 #[inline]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-fn round(values: &[Quad], unit: f32, out: &mut Vec<Eight>) {
-    let unit = Quad::splat(unit);
-    out.extend(values.chunks_exact(2).map(|pair| Eight::round(pair[0].times(unit), pair[1].times(unit))));
+fn round(values: &[Quad], out: &mut [Eight]) {
+    let unit = Quad::splat(UNIT);
+    for (&[low, high], out) in values.as_chunks().0.iter().zip(out) {
+        *out = Eight::round(low.times(unit), high.times(unit));
+    }
+}
+
+/// Part of a vector that scores pairs, in whole numbers.
+#[inline]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+fn round_pair(low: Quad, high: Quad) -> Eight {
+    let (unit, most, least) = (Quad::splat(PAIR_UNIT), Quad::splat(PAIR_MOST), Quad::splat(-PAIR_MOST));
+    let whole = |value: Quad| leak(value).times(unit).at_most(most).at_least(least);
+    Eight::round(whole(low), whole(high))
 }
 
 #[inline]
@@ -170,7 +143,8 @@ pub(super) struct Network {
     tables: Vec<Vec<Eight>>,
     layers: Vec<Matrix>,
     pairs: Matrix,
-    root: Vec<Quad>,
+    /// What scores the root as a head.
+    root: Vec<Eight>,
     distances: Vec<i32>,
     related: Matrix,
     related_root: Vec<Quad>,
@@ -198,7 +172,7 @@ impl Network {
         let mut layer = |&size: &usize| Matrix::read(reader, 4 * size, std::mem::replace(&mut width, 2 * size));
         let layers = shape.layers.iter().map(&mut layer).collect();
         let pairs = Matrix::read(reader, 2 * pair, width);
-        let root = quads(&plain(reader, pair));
+        let root = quads(&plain(reader, pair)).as_chunks().0.iter().map(|&[low, high]| round_pair(low, high)).collect();
         let distance = |value: f32| (value * PAIR_UNIT * PAIR_UNIT) as i32;
         let distances = plain(reader, 2 * FARTHEST + 1).into_iter().map(distance).collect();
         Self {
@@ -216,18 +190,14 @@ impl Network {
     }
 
     /// Encodes the sentence whose tokens have these rows.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn encode(&self, tokens: &[Rows], seen: &mut SeenRows) -> Encoded {
         let mut states = Vec::new();
         for (number, (layer, &size)) in self.layers.iter().zip(&self.shape.layers).enumerate() {
-            let gates = match number.checked_sub(1) {
-                None => self.look_around(layer, tokens, seen),
-                Some(before) => layer.apply(&states, self.shape.layers[before] / HALF),
-            };
-            states = carry(&gates, size);
+            let gates = if number == 0 { self.look_around(layer, tokens, seen) } else { layer.weights.multiply_all(&states) };
+            states = carry(&gates, &layer.scales, size);
         }
-        let pairs = self.pairs.apply(&states, self.width());
-        Encoded { states, scores: self.score_pairs(&pairs, tokens.len()) }
+        let scores = self.score_pairs(&self.pairs.weights.multiply_all(&states), tokens.len());
+        Encoded { states, scores }
     }
 
     /// How many eights the last layer makes of a token.
@@ -235,10 +205,10 @@ impl Network {
         self.shape.layers.last().map_or(1, |size| size / HALF)
     }
 
-    /// The first layer's gates. It sees each token with its neighbours: what it makes of a token at each of these places is
+    /// The first layer's products. It sees each token with its neighbours: what it makes of a token at each of these places is
     /// added up, and is the same wherever the token stands.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn look_around(&self, layer: &Matrix, tokens: &[Rows], seen: &mut SeenRows) -> Vec<Quad> {
+    fn look_around(&self, layer: &Matrix, tokens: &[Rows], seen: &mut SeenRows) -> Vec<Sums> {
         let width = self.shape.layers[0];
         let mut sums = vec![Sums::none(); width * tokens.len()];
         for (token, rows) in tokens.iter().enumerate() {
@@ -250,15 +220,16 @@ impl Network {
                 sums[other * width..][..width].iter_mut().zip(products).for_each(|(sum, &product)| *sum = sum.plus(product));
             }
         }
-        layer.finish_all(&sums)
+        sums
     }
 
-    /// Appends the products of `layer` with a token that has these rows, place after place.
+    /// Makes `products` those of `layer` with a token that has these rows, place after place.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn multiply_places(&self, layer: &Matrix, rows: &Rows, products: &mut Vec<Sums>) {
-        let vector = self.vector(rows);
-        for place in 0..NEIGHBOURS {
-            layer.weights.multiply(0..layer.groups(), place * vector.len(), &vector, |sums| products.extend(sums));
+        let (vector, width) = (self.vector(rows), self.shape.layers[0]);
+        products.resize(NEIGHBOURS * width, Sums::none());
+        for (place, products) in products.chunks_exact_mut(width).enumerate() {
+            layer.weights.multiply(0..layer.weights.groups(), place * vector.len(), &vector, products);
         }
     }
 
@@ -274,31 +245,25 @@ impl Network {
         vector
     }
 
+    /// A score for each pair of a token and a head, whose products with the weights of pairs are `sums`.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn score_pairs(&self, pairs: &[Quad], count: usize) -> Vec<i32> {
-        let width = self.shape.pair / 4;
-        let most = Quad::splat(PAIR_MOST);
-        let whole = |values: &[Quad], out: &mut Vec<Eight>| {
-            let scaled = |&value: &Quad| leak(value).times(Quad::splat(PAIR_UNIT));
-            let cut = |value: Quad| value.at_most(most).at_least(Quad::splat(-PAIR_MOST));
-            round(&values.iter().map(scaled).map(cut).collect::<Vec<_>>(), 1.0, out);
-        };
-        let (mut dependents, mut heads) = (Vec::new(), Vec::new());
-        whole(&self.root, &mut heads);
-        for row in pairs.chunks_exact(2 * width) {
-            whole(&row[..width], &mut dependents);
-            whole(&row[width..], &mut heads);
+    fn score_pairs(&self, sums: &[Sums], count: usize) -> Vec<i32> {
+        let (mut dependents, mut heads) = (Vec::new(), self.root.clone());
+        for row in sums.chunks_exact(self.pairs.scales.len()) {
+            let eights = row.as_chunks().0.iter().zip(self.pairs.scales.as_chunks().0);
+            for (at, (&[low, high], [scale, next])) in eights.enumerate() {
+                let side = if at < self.root.len() { &mut dependents } else { &mut heads };
+                side.push(round_pair(scale.value(low), next.value(high)));
+            }
         }
-        let heads: Vec<i16> = heads.into_iter().flat_map(|eight| eight.array()).collect();
-        let heads = Weights::new(&heads, count + 1, self.shape.pair);
-        let mut scores = Vec::with_capacity((count + 16) * count);
-        for (token, dependent) in dependents.chunks_exact(width / 2).enumerate() {
-            heads.multiply(0..(count + 1).div_ceil(ROWS), 0, dependent, |sums| {
-                scores.extend(sums.into_iter().flat_map(|sum| sum.array()))
-            });
-            scores.truncate((token + 1) * (count + 1));
-            let row = &mut scores[token * (count + 1)..];
-            row.iter_mut().enumerate().for_each(|(head, score)| *score += self.distances[distance(token, head, FARTHEST)]);
+        let heads = Weights::new(heads, self.root.len());
+        let products = heads.multiply_all(&dependents);
+        let mut scores = Vec::with_capacity(count * (count + 1));
+        for (token, row) in products.chunks_exact(products.len() / count.max(1)).enumerate() {
+            for (fours, sums) in (0..=count).step_by(4).zip(row) {
+                let near = (fours..=count).map(|head| self.distances[distance(token, head, FARTHEST)]);
+                scores.extend(near.zip(sums.array()).map(|(near, sum)| near + sum));
+            }
         }
         scores
     }
@@ -307,20 +272,31 @@ impl Network {
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub fn relate(&self, encoded: &Encoded, token: usize, head: usize) -> usize {
         let (width, state) = (self.shape.related / 4, |token: usize| &encoded.states[token * self.width()..][..self.width()]);
-        let groups = self.shape.related / ROWS;
-        let (mut dependent, mut head_row) = (vec![Quad::splat(0.0); width], self.related_root.clone());
-        self.related.apply_groups(0..groups, state(token), &mut dependent);
+        let (groups, mut sums) = (self.shape.related / ROWS, vec![Sums::none(); 2 * width]);
+        self.related.weights.multiply(0..groups, 0, state(token), &mut sums[..width]);
         if let Some(head) = head.checked_sub(1) {
-            self.related.apply_groups(groups..2 * groups, state(head), &mut head_row);
+            self.related.weights.multiply(groups..2 * groups, 0, state(head), &mut sums[width..]);
         }
         let far = &self.related_distances[distance(token, head, FARTHEST_RELATED) * width..][..width];
-        let sums = dependent.iter().zip(&head_row).zip(far).map(|((a, &b), &c)| leak(a.plus(b).plus(c)));
-        let mut hidden = Vec::with_capacity(width / 2);
-        round(&sums.collect::<Vec<_>>(), UNIT, &mut hidden);
-        let scores = self.relations.apply(&hidden, hidden.len());
-        let row = scores.iter().flat_map(|quad| quad.array()).take(self.shape.relations);
-        let first = (0, f32::NEG_INFINITY);
-        row.enumerate().fold(first, |best, (at, score)| if score > best.1 { (at, score) } else { best }).0
+        let mut values = Vec::with_capacity(width);
+        for at in 0..width {
+            let other = width + at;
+            let other = if head == 0 { self.related_root[at] } else { self.related.scales[other].value(sums[other]) };
+            values.push(leak(self.related.scales[at].value(sums[at]).plus(other).plus(far[at])));
+        }
+        let mut hidden = vec![Eight::new([0; EIGHT]); width / 2];
+        round(&values, &mut hidden);
+        let (mut best, mut greatest) = (0, f32::NEG_INFINITY);
+        for (four, (sums, scale)) in
+            self.relations.weights.multiply_all(&hidden).into_iter().zip(&self.relations.scales).enumerate()
+        {
+            for (relation, score) in (four * 4..self.shape.relations).zip(scale.value(sums).array()) {
+                if score > greatest {
+                    (best, greatest) = (relation, score);
+                }
+            }
+        }
+        best
     }
 }
 
@@ -328,7 +304,7 @@ impl Network {
 fn table(reader: &mut Reader, rows: usize, columns: usize) -> Vec<Eight> {
     let step = f32::from(reader.i16()) / STEP_UNIT * UNIT;
     let values: Vec<i16> = levels(reader, rows * columns).into_iter().map(|level| (f32::from(level) * step) as i16).collect();
-    values.chunks_exact(EIGHT).map(|eight| Eight::new(std::array::from_fn(|at| eight[at]))).collect()
+    eights(&values)
 }
 
 /// The number of the distance from `token` to `head` (0 is the root), at most `farthest` to either side.
@@ -342,28 +318,29 @@ pub(in crate::language) fn keep(gate: f32) -> f32 {
     (gate * 0.25 + 0.5).clamp(0.0, 1.0)
 }
 
-/// The states along a sentence, in whole numbers: of each token `4 * size` gates come in, `2 * size` states go out.
+/// The states along a sentence, in whole numbers: of each token the products for `4 * size` gates come in, `2 * size` states
+/// go out.
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-fn carry(gates: &[Quad], size: usize) -> Vec<Eight> {
+fn carry(sums: &[Sums], scales: &[Scale], size: usize) -> Vec<Eight> {
     let (wide, half) = (size / 4, size / EIGHT);
-    let count = gates.len() / size.max(1);
+    let count = sums.len() / size.max(1);
     let mut states = vec![Eight::new([0; EIGHT]); count * 2 * half];
-    let [quarter, middle, one] = [Quad::splat(0.25), Quad::splat(0.5), Quad::splat(1.0)];
-    let mut walk = |side: usize, tokens: &mut dyn Iterator<Item = usize>| {
-        let (mut state, mut out) = (vec![Quad::splat(0.0); wide], Vec::with_capacity(half));
-        for token in tokens {
-            let row = &gates[token * size..][..size];
-            let (keeps, news) = (&row[side * wide..][..wide], &row[(2 + side) * wide..][..wide]);
-            for ((state, &gate), &new) in state.iter_mut().zip(keeps).zip(news) {
-                let keep = gate.times(quarter).plus(middle).at_least(Quad::splat(0.0)).at_most(one);
-                *state = keep.times(*state).plus(one.minus(keep).times(new));
+    let (none, one) = (Quad::splat(0.0), Quad::splat(1.0));
+    let (quarter, middle) = (Quad::splat(0.25), Quad::splat(0.5));
+    for side in 0..2 {
+        let (keep_scales, new_scales) = (&scales[side * wide..][..wide], &scales[(2 + side) * wide..][..wide]);
+        let mut state = vec![none; wide];
+        for step in 0..count {
+            let token = if side == 0 { step } else { count - 1 - step };
+            let row = &sums[token * size..][..size];
+            let keeps = row[side * wide..][..wide].iter().zip(keep_scales);
+            let news = row[(2 + side) * wide..][..wide].iter().zip(new_scales);
+            for (state, ((&keep, keep_scale), (&new, new_scale))) in state.iter_mut().zip(keeps.zip(news)) {
+                let keep = keep_scale.value(keep).times(quarter).plus(middle).at_least(none).at_most(one);
+                *state = keep.times(*state).plus(one.minus(keep).times(new_scale.value(new)));
             }
-            out.clear();
-            round(&state, UNIT, &mut out);
-            states[(token * 2 + side) * half..][..half].copy_from_slice(&out);
+            round(&state, &mut states[(token * 2 + side) * half..][..half]);
         }
-    };
-    walk(0, &mut (0..count));
-    walk(1, &mut (0..count).rev());
+    }
     states
 }

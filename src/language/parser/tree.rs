@@ -21,81 +21,92 @@ pub(in crate::language) fn best_tree(scores: &[i32], count: usize) -> Vec<usize>
         (1..size).fold(0, better)
     };
     let heads: Vec<usize> = std::iter::once(0).chain((0..count).map(best)).collect();
-    if heads.iter().skip(1).filter(|&&head| head == 0).count() == 1 && find_cycle(&heads).is_none() {
+    let nodes: Vec<usize> = (0..size).collect();
+    if heads.iter().skip(1).filter(|&&head| head == 0).count() == 1 && find_cycle(&nodes, &heads).is_none() {
         return heads[1..].to_vec();
     }
-    let mut graph = Graph::new(size);
-    for dependent in 1..size {
-        for head in 0..size {
-            graph.set(head, dependent, i64::from(scores[(dependent - 1) * size + head]));
-        }
-        graph.scores[dependent * size] -= ROOT_COST;
-    }
-    graph.arborescence()[1..].to_vec()
+    Graph::new(scores, nodes).arborescence(heads)[1..].to_vec()
 }
 
 /// Scores between nodes; node 0 is the root.
 struct Graph {
-    size: usize,
     /// For each dependent the scores of its heads.
-    scores: Vec<i64>,
+    scores: Vec<Vec<i64>>,
+    /// The nodes that are part of no other, ascending.
+    nodes: Vec<usize>,
+}
+
+/// A cycle that is taken for one node.
+struct United {
+    /// For each other node the member that is its best head.
+    leaves: Vec<usize>,
+    /// For each other node the member whose head it had best be.
+    enters: Vec<usize>,
 }
 
 impl Graph {
-    fn new(size: usize) -> Self {
-        Self { size, scores: vec![0; size * size] }
-    }
-
-    fn score(&self, head: usize, dependent: usize) -> i64 {
-        self.scores[dependent * self.size + head]
-    }
-
-    fn set(&mut self, head: usize, dependent: usize, score: i64) {
-        self.scores[dependent * self.size + head] = score;
-    }
-
-    /// The best head of each node, the first of equals; the root is its own.
-    fn best_heads(&self) -> Vec<usize> {
-        let best = |dependent: usize| {
-            let row = &self.scores[dependent * self.size..][..self.size];
-            let mut best = 0;
-            for head in 1..self.size {
-                if head != dependent && row[head] > row[best] {
-                    best = head;
-                }
-            }
-            best
+    fn new(scores: &[i32], nodes: Vec<usize>) -> Self {
+        let row = |row: &[i32]| {
+            let mut row: Vec<i64> = row.iter().copied().map(i64::from).collect();
+            row[0] -= ROOT_COST;
+            row
         };
-        std::iter::once(0).chain((1..self.size).map(best)).collect()
+        Self { scores: std::iter::once(Vec::new()).chain(scores.chunks_exact(nodes.len()).map(row)).collect(), nodes }
     }
 
-    /// The heads of the best tree: as long as the best heads make a cycle, it is taken for one node.
-    fn arborescence(&self) -> Vec<usize> {
-        let mut heads = self.best_heads();
-        let Some(cycle) = find_cycle(&heads) else { return heads };
-        let mut inside = vec![false; self.size];
-        cycle.iter().for_each(|&node| inside[node] = true);
-        let others: Vec<usize> = (0..self.size).filter(|&node| !inside[node]).collect();
-        // The cycle's node comes last.
-        let united = others.len();
-        let mut smaller = Graph::new(united + 1);
-        let (mut leaves, mut enters) = (vec![0; united], vec![0; united]);
-        for (new, &node) in others.iter().enumerate() {
-            for (new_head, &head) in others.iter().enumerate() {
-                smaller.set(new_head, new, self.score(head, node));
-            }
-            leaves[new] = first_greatest(&cycle, |member| self.score(member, node));
-            smaller.set(united, new, self.score(leaves[new], node));
-            let gain = |member: usize| self.score(node, member) - self.score(heads[member], member);
-            enters[new] = first_greatest(&cycle, gain);
-            smaller.set(new, united, gain(enters[new]));
+    /// The best head of a node, the first of equals.
+    fn best_head(&self, dependent: usize) -> usize {
+        let row = &self.scores[dependent];
+        let better = |best: usize, &head: &usize| if head != dependent && row[head] > row[best] { head } else { best };
+        self.nodes.iter().skip(1).fold(0, better)
+    }
+
+    /// The heads of the best tree, where the best `heads` are none, whatever hangs on the root: as long as they make a cycle, it is
+    /// taken for one node.
+    fn arborescence(&mut self, mut heads: Vec<usize>) -> Vec<usize> {
+        // All others keep theirs where the root costs more.
+        for (node, head) in heads.iter_mut().enumerate().skip(1).filter(|(_, head)| **head == 0) {
+            *head = self.best_head(node);
         }
-        let found = smaller.arborescence();
-        for (new, &node) in others.iter().enumerate().skip(1) {
-            heads[node] = if found[new] == united { leaves[new] } else { others[found[new]] };
+        let mut all = Vec::new();
+        while let Some(cycle) = find_cycle(&self.nodes, &heads) {
+            all.push(self.unite(&cycle, &mut heads));
         }
-        heads[enters[found[united]]] = others[found[united]];
+        while let Some(United { leaves, enters }) = all.pop() {
+            // Its cycle is the last node.
+            let united = heads.len() - 1;
+            let entered = heads.remove(united);
+            let left = heads.iter_mut().zip(leaves).filter(|(head, _)| **head == united);
+            left.for_each(|(head, leave)| *head = leave);
+            heads[enters[entered]] = entered;
+        }
         heads
+    }
+
+    /// Takes `cycle` for a node of its own, the last, and finds the best heads again where they are others now.
+    fn unite(&mut self, cycle: &[usize], heads: &mut Vec<usize>) -> United {
+        let united = self.scores.len();
+        self.nodes.retain(|node| !cycle.contains(node));
+        let (mut leaves, mut enters, mut row) = (vec![0; united], vec![0; united], vec![0; united + 1]);
+        for &node in &self.nodes {
+            if node != 0 {
+                let scores = &mut self.scores[node];
+                leaves[node] = first_greatest(cycle, |member| scores[member]);
+                scores.push(scores[leaves[node]]);
+            }
+            let gain = |member: usize| self.scores[member][node] - self.scores[member][heads[member]];
+            enters[node] = first_greatest(cycle, gain);
+            row[node] = gain(enters[node]);
+        }
+        self.nodes.push(united);
+        self.scores.push(row);
+        for &node in self.nodes.iter().filter(|&&node| node < united) {
+            if cycle.contains(&heads[node]) {
+                heads[node] = self.best_head(node);
+            }
+        }
+        heads.push(self.best_head(united));
+        United { leaves, enters }
     }
 }
 
@@ -110,12 +121,12 @@ fn first_greatest(nodes: &[usize], value: impl Fn(usize) -> i64) -> usize {
     best
 }
 
-/// The nodes of a cycle, where there is one.
-fn find_cycle(heads: &[usize]) -> Option<Vec<usize>> {
+/// The members of a cycle among `nodes`, where there is one.
+fn find_cycle(nodes: &[usize], heads: &[usize]) -> Option<Vec<usize>> {
     // The walk that each node was first met on; the root was met before all.
     let mut met = vec![0; heads.len()];
     met[0] = usize::MAX;
-    for start in 1..heads.len() {
+    for &start in nodes.iter().skip(1) {
         let mut node = start;
         while met[node] == 0 {
             met[node] = start;
@@ -150,7 +161,7 @@ mod tests {
             }
             let roots = heads[1..].iter().filter(|&&head| head == 0).count();
             let looped = heads.iter().enumerate().skip(1).any(|(node, &head)| node == head);
-            if roots == 1 && !looped && find_cycle(&heads).is_none() {
+            if roots == 1 && !looped && find_cycle(&(0..size).collect::<Vec<_>>(), &heads).is_none() {
                 best = best.max(total(scores, &heads[1..]));
             }
         }

@@ -30,6 +30,7 @@ impl Eight {
         Self(sums)
     }
 
+    #[cfg(test)]
     #[inline(always)]
     pub fn array(self) -> [i16; super::EIGHT] {
         self.0
@@ -125,27 +126,21 @@ impl Sums {
     }
 }
 
-/// Appends sixteen rows, one after the other: what a compiler makes of [`dot`] are whole instructions of the machine.
-pub fn lay_out(width: usize, at: impl Fn(usize, usize) -> i16, eights: &mut Vec<Eight>) {
-    for row in 0..super::ROWS {
-        eights.extend((0..width).map(|eight| Eight(std::array::from_fn(|place| at(row, eight * super::EIGHT + place)))));
-    }
-}
+/// Leaves sixteen rows one after the other: what a compiler makes of [`dot`] are whole instructions of the machine.
+pub fn lay_out(_: &mut [Eight], _: usize) {}
 
 /// The products of sixteen rows, each `width` eights long, with the numbers of a token, which begin at eight `first`.
 #[inline(always)]
-pub fn products(rows: &[Eight], width: usize, first: usize, numbers: &[Eight]) -> [Sums; super::ROWS / 4] {
-    let mut sums = [Sums::none(); super::ROWS / 4];
+pub fn multiply(rows: &[Eight], width: usize, first: usize, numbers: &[Eight], sums: &mut [Sums; super::ROWS / 4]) {
     for (row, weights) in rows.chunks_exact(width).enumerate() {
         sums[row / 4].0[row % 4] = dot(numbers, &weights[first..]);
     }
-    sums
 }
 
 /// The same for two tokens.
 #[inline(always)]
-pub fn products_of_two(rows: &[Eight], width: usize, tokens: [&[Eight]; 2]) -> [[Sums; super::ROWS / 4]; 2] {
-    tokens.map(|numbers| products(rows, width, 0, numbers))
+pub fn multiply_two(rows: &[Eight], width: usize, tokens: [&[Eight]; 2], sums: [&mut [Sums; super::ROWS / 4]; 2]) {
+    tokens.into_iter().zip(sums).for_each(|(numbers, sums)| multiply(rows, width, 0, numbers, sums));
 }
 
 /// The sum of the products of each number with its weight.

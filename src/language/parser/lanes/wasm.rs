@@ -28,6 +28,7 @@ impl Eight {
         Self(i16x8_add_sat(self.0, other.0))
     }
 
+    #[cfg(test)]
     #[inline]
     #[target_feature(enable = "simd128")]
     pub fn array(self) -> [i16; super::EIGHT] {
@@ -148,13 +149,25 @@ impl Sums {
     }
 }
 
-/// Appends sixteen rows: for two columns after two, those of four rows, of the next four, and so on.
-pub fn lay_out(width: usize, at: impl Fn(usize, usize) -> i16, eights: &mut Vec<Eight>) {
-    for column in (0..width * super::EIGHT).step_by(2) {
-        for four in (0..super::ROWS).step_by(4) {
-            eights.push(Eight::new(std::array::from_fn(|place| at(four + place / 2, column + place % 2))));
+/// Puts sixteen rows, each `width` eights long, into the order in which they are multiplied: for two columns after two, those of
+/// four rows, of the next four, and so on.
+#[target_feature(enable = "simd128")]
+pub fn lay_out(rows: &mut [Eight], width: usize) {
+    let mut all = Vec::with_capacity(rows.len());
+    for column in 0..width {
+        let mut pairs = [[Eight(i32x4_splat(0)); super::ROWS / 4]; 4];
+        for four in 0..super::ROWS / 4 {
+            let [a, b, c, d] = std::array::from_fn(|row| rows[(four * 4 + row) * width + column].0);
+            let (low, high) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<2, 6, 3, 7>(a, b));
+            let (low_too, high_too) = (i32x4_shuffle::<0, 4, 1, 5>(c, d), i32x4_shuffle::<2, 6, 3, 7>(c, d));
+            pairs[0][four] = Eight(i64x2_shuffle::<0, 2>(low, low_too));
+            pairs[1][four] = Eight(i64x2_shuffle::<1, 3>(low, low_too));
+            pairs[2][four] = Eight(i64x2_shuffle::<0, 2>(high, high_too));
+            pairs[3][four] = Eight(i64x2_shuffle::<1, 3>(high, high_too));
         }
+        all.extend_from_slice(pairs.as_flattened());
     }
+    rows.copy_from_slice(&all);
 }
 
 /// Adds to four sums the products of eight numbers with the weights of sixteen rows. A macro, as the sums have to stay in the
@@ -185,22 +198,23 @@ macro_rules! add {
 /// The products of sixteen rows, each `width` eights long, with the numbers of a token, which begin at eight `first`.
 #[inline]
 #[target_feature(enable = "simd128")]
-pub fn products(rows: &[Eight], _: usize, first: usize, numbers: &[Eight]) -> [Sums; super::ROWS / 4] {
-    let mut sums = [Sums::none(); super::ROWS / 4];
+pub fn multiply(rows: &[Eight], _: usize, first: usize, numbers: &[Eight], sums: &mut [Sums; super::ROWS / 4]) {
+    let mut all = [Sums::none(); super::ROWS / 4];
     for (&eight, weights) in numbers.iter().zip(rows.as_chunks::<{ super::ROWS }>().0[first..].iter()) {
-        add!(sums, eight, weights);
+        add!(all, eight, weights);
     }
-    sums
+    *sums = all;
 }
 
 /// The same for two tokens, so that weights are read once.
 #[inline]
 #[target_feature(enable = "simd128")]
-pub fn products_of_two(rows: &[Eight], _: usize, [one, two]: [&[Eight]; 2]) -> [[Sums; super::ROWS / 4]; 2] {
+pub fn multiply_two(rows: &[Eight], _: usize, [one, two]: [&[Eight]; 2], sums: [&mut [Sums; super::ROWS / 4]; 2]) {
     let (mut first, mut second) = ([Sums::none(); super::ROWS / 4], [Sums::none(); super::ROWS / 4]);
     for ((&one, &two), weights) in one.iter().zip(two).zip(rows.as_chunks::<{ super::ROWS }>().0) {
         add!(first, one, weights);
         add!(second, two, weights);
     }
-    [first, second]
+    let [one, two] = sums;
+    (*one, *two) = (first, second);
 }
