@@ -10,7 +10,7 @@ use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 
 /// Marks and words behind which a figure is told again in other terms.
-const TIES: &List = &List::of("( - [ amounting constituting equal equals equivalent i.e. or representing");
+const TIES: &List = &List::of("( - [ amounting constituting equal equals equivalent i.e. making or representing that which");
 
 /// Hedges, articles and other words that may stand between such a mark and the figure, or before any figure.
 const FILLERS: &List = &List::of(
@@ -124,11 +124,19 @@ const SIMPLE: [f64; 9] = [10.0, 20.0, 25.0, 100.0 / 3.0, 40.0, 50.0, 200.0 / 3.0
 /// How far, in points, a round percentage may lie from another one before it is not the same, rounded.
 const ROUND: f64 = 3.0;
 
+/// Prices below it are told as they are, not rounded to whole pounds.
+const WHOLE_PRICE: f64 = 100.0;
+
+/// How far the last written digit may leave a figure open, as a share of it, where its percentage comes out even.
+const FINE: f64 = 0.01;
+
 /// Whether `exact` percent, reckoned from `figures`, is another round share than the one written, so that the figures are not
 /// rounded themselves: a share in words, or a whole percentage of figures that are written in full.
 pub(super) fn is_another_share(exact: f64, size: &Quantity, figures: [&Quantity; 2]) -> bool {
     let is_whole = |value: f64| (value - value.round()).abs() < 0.01;
-    let in_full = figures.iter().all(|figure| figure.rounding == 0.0 && figure.hedge == Hedge::Exact && figure.value >= 10.0);
+    let price = |figure: &Quantity| matches!(figure.unit, Unit::Money(_)) && figure.value < WHOLE_PRICE && figure.rounding < 1.0;
+    let digits_tell = |figure: &Quantity| price(figure) || figure.rounding <= FINE * figure.value && figure.value >= 10.0;
+    let in_full = figures.iter().all(|figure| figure.hedge == Hedge::Exact && digits_tell(figure));
     let written = percent(size).unwrap_or(exact);
     let words = || size.unit == Unit::Fraction && SIMPLE.iter().any(|simple| (exact - simple).abs() < 0.01);
     let digits = || size.unit == Unit::Percent && in_full && is_whole(exact) && is_whole(written);

@@ -22,10 +22,9 @@ use super::steps::{self, Step};
 use super::turns::{self, Turn};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::quantities_in;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::{ParagraphKind, Span};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/change-mismatch",
@@ -43,28 +42,21 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     for triple in article.quantities.windows(3) {
         let [first, second, third] = triple else { continue };
         if let Some(turn) = turns::read(article, first, second, third).filter(|turn| comparable(article, turn)) {
-            let reckoned = if beside::percent(turn.size).is_some() { share(&turn) } else { difference(&turn) };
-            findings.extend(reckoned.map(|right| finding(article, &turn, &right)));
+            let reckoned = || difference(&turn).map(|right| (right, turn.told));
+            let reckoned = if beside::percent(turn.size).is_some() { share(&turn) } else { reckoned() };
+            findings.extend(reckoned.map(|right| finding(article, &turn, right)));
         }
     }
     for index in 0..article.document.sentences.len() {
-        let turn = in_sentence(article, index).or_else(|| changes::behind(article, index));
+        let turn = changes::of_sentence(article, index).or_else(|| changes::behind(article, index));
         let turn = turn.filter(|turn| findings.iter().all(|finding| finding.primary.span != turn.size.span));
-        findings.extend(turn.and_then(|turn| Some(finding(article, &turn, &share(&turn)?))));
+        findings.extend(turn.and_then(|turn| Some(finding(article, &turn, share(&turn)?))));
     }
     for step in steps::find(article) {
         let turn = findings.iter().any(|finding| finding.primary.span == step.size.1);
         findings.extend((!turn).then(|| of_step(article, &step)).flatten());
     }
     findings.extend(multiples::find(article).iter().filter_map(|multiple| of_multiple(article, multiple)));
-}
-
-/// The change that the three figures of a sentence tell.
-fn in_sentence(article: &Article, index: usize) -> Option<Turn<'_>> {
-    let tokens = &article.document.sentences[index].tokens;
-    let own = quantities_in(article, tokens);
-    let body = own.len() == 3 && article.document.kind_of(index) == ParagraphKind::Body;
-    body.then(|| changes::read(article, tokens, own)).flatten()
 }
 
 /// The finding about a change that is told as a difference, where the two numbers make another one.
@@ -93,8 +85,9 @@ fn of_step(article: &Article, step: &Step) -> Option<Finding> {
     })
 }
 
-/// How far the computed multiple may lie from the one told, as a share of it; plain, and with a hedge.
-const SLACK_MULTIPLE: f64 = 0.15;
+/// How far the computed multiple may lie from the one told, as a share of it; plain, behind "more than", and behind "about".
+const SLACK_MULTIPLE: f64 = 0.1;
+const SLACK_LIMIT: f64 = 0.03;
 const SLACK_HEDGED: f64 = 0.3;
 
 /// The finding about "doubled" or "three times", where the two numbers make another multiple.
@@ -107,8 +100,8 @@ fn of_multiple(article: &Article, multiple: &Multiple<'_>) -> Option<Finding> {
     let (less, more) = match hedge {
         Hedge::Exact => (SLACK_MULTIPLE, SLACK_MULTIPLE),
         Hedge::About => (SLACK_HEDGED, SLACK_HEDGED),
-        Hedge::AtLeast => (SLACK_MULTIPLE, f64::INFINITY),
-        Hedge::AtMost => (f64::INFINITY, SLACK_MULTIPLE),
+        Hedge::AtLeast => (SLACK_LIMIT, f64::INFINITY),
+        Hedge::AtMost => (f64::INFINITY, SLACK_LIMIT),
     };
     if high >= 1.0 - less && low <= 1.0 + more {
         return None;
@@ -127,14 +120,14 @@ fn of_multiple(article: &Article, multiple: &Multiple<'_>) -> Option<Finding> {
     })
 }
 
-fn finding(article: &Article, turn: &Turn<'_>, right: &str) -> Finding {
-    let Turn { old, new, size, told, .. } = turn;
+fn finding(article: &Article, turn: &Turn<'_>, (right, told): (String, Confidence)) -> Finding {
+    let Turn { old, new, size, .. } = turn;
     let kind = if new.value < old.value { "fall" } else { "rise" };
     let slice = |quantity: &Quantity| article.document.slice(quantity.span);
     Finding {
         check: CHECK.id.into(),
         family: CHECK.family,
-        confidence: *told,
+        confidence: told,
         message: "A change disagrees with the numbers beside it".into(),
         reason: format!("From {} to {} is a {kind} of {right}, not {}.", slice(old), slice(new), slice(size)),
         advice: "Look up which of the three figures the source gives.".into(),
@@ -159,8 +152,8 @@ fn size_unit(unit: &Unit) -> &Unit {
     if *unit == Unit::Percent { &Unit::PercentPoint } else { unit }
 }
 
-/// The computed change in percent, where the written one is another.
-fn share(turn: &Turn<'_>) -> Option<String> {
+/// The computed change in percent, where the written one is another, and how surely.
+fn share(turn: &Turn<'_>) -> Option<(String, Confidence)> {
     let Turn { old, new, size, .. } = turn;
     let (from, to) = (near(old, new, old.value), near(old, new, new.value));
     let changes = [change(from.0, to.1), change(from.1, to.0)];
@@ -172,8 +165,10 @@ fn share(turn: &Turn<'_>) -> Option<String> {
     let left = turn.open.then(|| new.value / old.value * 100.0);
     let value = beside::percent(size)?;
     let fits = left.is_some_and(|left| !misses(value, size.hedge, (left, left), slack));
-    (!fits && (misses(value, size.hedge, range, slack) || beside::is_another_share(exact.abs(), size, [old, new])))
-        .then(|| format!("{:.1} percent", exact.abs()))
+    let clear = misses(value, size.hedge, range, slack);
+    let in_full = old.rounding == 0.0 && new.rounding == 0.0;
+    (!fits && (clear || beside::is_another_share(exact.abs(), size, [old, new])))
+        .then(|| (format!("{:.1} percent", exact.abs()), if clear || in_full { turn.told } else { Confidence::Possible }))
 }
 
 /// The computed change in the unit of the two numbers, where the written one is another.

@@ -15,11 +15,8 @@
 //! Arithmetic. Rounding is taken from the last digit that is written, with one percent more for percentages cut or rounded up,
 //! and three for shares in words.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
-use super::beside::{again, in_one_sentence, is_another_share, lead, misses, percent, same_kind};
-use super::shares;
+use super::beside::{in_one_sentence, is_another_share, misses, percent, same_kind};
+use super::shares::{self, Split};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::quantities_in;
@@ -27,6 +24,7 @@ use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
+use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check {
     id: "numbers/percent-mismatch",
@@ -43,17 +41,11 @@ const SLACK_SHARE: f64 = 3.0;
 /// How far a number may be rounded, as a share of it, however many zeros it ends with.
 const COARSEST: f64 = 0.05;
 
-/// The most tokens between a whole that is told first and its part: "Of the 160 patients given the spray since March, 48".
-const FAR: usize = 20;
-
-/// A part, the whole that it belongs to, and the share that it is said to be.
-type Split<'a> = (&'a Quantity, &'a Quantity, &'a Quantity);
-
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut found = BTreeSet::new();
     for triple in article.quantities.windows(3) {
         let [first, second, third] = triple else { continue };
-        let Some((part, whole, share)) = split(article, first, second, third) else { continue };
+        let Some((part, whole, share)) = shares::split(article, first, second, third) else { continue };
         if comparable(article, part, whole, share) && in_one_sentence(article, &[part, whole, share]) {
             found.insert(share.span);
             findings.extend(finding(article, (part, whole, share), Confidence::Likely));
@@ -79,6 +71,28 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             findings.extend(finding(article, (part, whole, share), Confidence::Possible));
         }
     }
+    findings.extend(of_two(article));
+}
+
+/// The findings about shares that are told twice, one behind the other, as two.
+fn of_two(article: &Article) -> impl Iterator<Item = Finding> {
+    shares::told_twice(article).into_iter().filter_map(|(one, two)| {
+        let (first, second) = (percent(one)?, percent(two)?);
+        let plain = one.hedge == Hedge::Exact && two.hedge == Hedge::Exact;
+        let slack = if plain { SLACK_SHARE } else { 2.0 * SLACK_SHARE } + one.precision() + two.precision();
+        let slice = |quantity: &Quantity| article.document.slice(quantity.span);
+        let shown = |share: f64| format!("{share:.1} percent");
+        ((first - second).abs() > slack).then(|| Finding {
+            check: CHECK.id.into(),
+            family: CHECK.family,
+            confidence: Confidence::Possible,
+            message: "A share disagrees with the one told beside it".into(),
+            reason: format!("{} is {}, {} is {}.", slice(one), shown(first), slice(two), shown(second)),
+            advice: "Look up which of the two shares the source gives.".into(),
+            primary: Label::new(two.span, format!("is {}", shown(second))),
+            secondary: vec![Label::new(one.span, format!("is {}", shown(first)))],
+        })
+    })
 }
 
 /// The finding about a share that is not the one of part and whole.
@@ -121,63 +135,6 @@ fn alike(part: &Quantity, whole: &Quantity, share: &Quantity) -> bool {
     let exact = part.hedge == Hedge::Exact && whole.hedge == Hedge::Exact;
     let within = part.value > 0.0 && part.value <= whole.value && whole.value > whole.precision();
     unit && single && exact && within
-}
-
-/// Which of three figures in a row is the part, which the whole, and which the share.
-fn split<'a>(article: &Article, first: &'a Quantity, second: &'a Quantity, third: &'a Quantity) -> Option<Split<'a>> {
-    let gap = |one: &Quantity, two: &Quantity| one.tokens.end..two.tokens.start.max(one.tokens.end);
-    let (left, right) = (gap(first, second), gap(second, third));
-    let opens = lead(article, first) == "of" && left.len() <= FAR;
-    match [percent(first), percent(second), percent(third)] {
-        [None, None, Some(_)] if of(article, left.clone()) && again(article, right.clone()) => Some((first, second, third)),
-        [None, None, Some(_)] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
-            Some((second, first, third))
-        }
-        [None, Some(_), None] if again(article, left.clone()) && of(article, right.clone()) => Some((first, third, second)),
-        [None, Some(_), None] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
-            Some((third, first, second))
-        }
-        [Some(_), None, None] if again(article, left.clone()) && of(article, right.clone()) => Some((second, third, first)),
-        [Some(_), None, None] if of(article, left.clone()) && again(article, right.clone()) => Some((third, second, first)),
-        _ => None,
-    }
-}
-
-/// Whether only "of", marks, and words that belong to a number stand in `gap`.
-fn of(article: &Article, mut gap: Range<usize>) -> bool {
-    let word = |at: usize| article.language.folded(at);
-    let short = gap.len() <= 7 && gap.clone().any(|at| matches!(word(at), "of" | "among" | "from"));
-    let fits = |at: usize| {
-        let noun = at == gap.start && article.language.upos(at) == Upos::Noun;
-        noun || matches!(
-            word(at),
-            "," | ")"
-                | "-"
-                | "of"
-                | "among"
-                | "from"
-                | "the"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "all"
-                | "a"
-                | "total"
-                | "out"
-                | "those"
-                | "these"
-                | "some"
-        )
-    };
-    short && gap.clone().all(fits) && !gap.is_empty() && gap.next().is_some()
-}
-
-/// Whether a comma stands in `gap`, and nothing that begins another sentence or sets another number beside the whole.
-fn parted(article: &Article, gap: Range<usize>) -> bool {
-    let word = |at: usize| article.language.folded(at);
-    let comma = gap.clone().any(|at| word(at) == ",");
-    comma && !gap.into_iter().any(|at| matches!(word(at), ";" | ":" | "while" | "but"))
 }
 
 /// Whether what follows the share makes it one of something else, or a change: "or 12% of the budget", "(40% more)".

@@ -6,11 +6,12 @@
 
 use std::ops::Range;
 
-use super::beside::{fills, level, percent, same_kind, share_of_three};
+use super::beside::{again, fills, lead, level, percent, same_kind, share_of_three};
 use crate::article::Article;
-use crate::checks::common::{quantities_in, word_in};
+use crate::checks::common::{lists, quantities_in, word_at, word_in};
 use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
+use crate::language::Upos;
 
 /// The most tokens between a part and a share told again of it, and how many sentences back its whole may stand.
 const FAR: usize = 16;
@@ -37,13 +38,15 @@ pub(super) fn of_three<'a>(
     let apposed = |gap: Range<usize>| gap.len() < 4 && gap.clone().any(mark) && !gap.clone().any(|at| word(at) == "and");
     let told = if std::ptr::eq(share, first) {
         let of_whole = of(share.tokens.end, whole.tokens.start) && whole.tokens.start < part.tokens.start;
-        let behind = mark(part.tokens.start - 1) && (mark(part.tokens.end) || word(part.tokens.end) == "in");
+        let or = word(part.tokens.start - 1) == "or" && mark(part.tokens.start - 2);
+        let behind = (or || mark(part.tokens.start - 1)) && (mark(part.tokens.end) || word(part.tokens.end) == "in");
         let part_of = of(part.tokens.end, whole.tokens.start) && mark(part.tokens.start - 1);
         of_whole && behind || part_of && clause(article, gap(share, part))
     } else if std::ptr::eq(share, third) {
         let opens = word(tokens.start) == "of" && whole.tokens.start < part.tokens.start;
         let part_of = of(part.tokens.end, whole.tokens.start);
-        let ends = matches!(word(share.tokens.end), "." | "," | ";");
+        let them = word(share.tokens.end) == "of" && word(share.tokens.end + 1) == "them";
+        let ends = them || matches!(word(share.tokens.end), "." | "," | ";");
         ends && (opens && mark(share.tokens.start - 1) || part_of && apposed(gap(second, share)))
             || tied(article, gap(second, share)) && whole.tokens.start < part.tokens.start && part.noun.is_none() && ends
     } else {
@@ -125,4 +128,94 @@ fn named_before<'a>(article: &'a Article, sentence: usize, phrase: Range<usize>,
     let mut told = quantities_in(article, &(from..to)).iter().filter(same);
     let whole = told.next()?;
     (whole.value > part.value && told.all(|other| other.value == whole.value)).then_some(whole)
+}
+
+/// Two shares told one behind the other as one: "three in five of those asked, 480 out of 1,000", "half of them, or 60 per cent".
+pub(super) fn told_twice(article: &Article) -> Vec<(&Quantity, &Quantity)> {
+    let pairs = article.quantities.windows(2).filter_map(|pair| if let [one, two] = pair { Some((one, two)) } else { None });
+    pairs.filter(|(one, two)| percent(one).is_some() && percent(two).is_some() && are_one(article, one, two)).collect()
+}
+
+/// Whether the second of two shares tells the first one again.
+fn are_one(article: &Article, one: &Quantity, two: &Quantity) -> bool {
+    let word = |at: usize| word_at(article, at);
+    let gap = one.tokens.end..two.tokens.start.max(one.tokens.end);
+    let counts = article.document.slice(two.span).contains(" out of ");
+    let tie = gap.clone().rev().find(|&at| !lists("just exactly precisely a total of", word(at))).unwrap_or(gap.start);
+    let tied = word(tie) == "or" && tie > gap.start && word(tie - 1) == "," || word(tie) == "(";
+    let comma = counts && word(tie) == ",";
+    let phrase = gap.len() <= LONGEST && !(gap.start..tie).any(|at| lists("and but ; while", word(at)) || is_verb(article, at));
+    let whole = gap.is_empty() || word(gap.start) == "of" || lists(", ( or", word(gap.start));
+    let of_another = lists("of in among for", word(two.tokens.end)) && !lists("them those these all", word(two.tokens.end + 1));
+    one.is_single() && two.is_single() && phrase && whole && (tied || comma) && !of_another
+}
+
+/// The most tokens of what a share is of, before it is told again.
+const LONGEST: usize = 9;
+
+fn is_verb(article: &Article, at: usize) -> bool {
+    article.language.xpos(at).is_finite() && !lists("asked polled questioned", article.language.folded(at))
+}
+
+/// The most tokens between a whole that is told first and its part: "Of the 160 patients given the spray since March, 48".
+const FURTHER: usize = 20;
+
+/// A part, the whole that it belongs to, and the share that it is said to be.
+pub(super) type Split<'a> = (&'a Quantity, &'a Quantity, &'a Quantity);
+
+/// Which of three figures in a row is the part, which the whole, and which the share.
+pub(super) fn split<'a>(article: &Article, first: &'a Quantity, second: &'a Quantity, third: &'a Quantity) -> Option<Split<'a>> {
+    let gap = |one: &Quantity, two: &Quantity| one.tokens.end..two.tokens.start.max(one.tokens.end);
+    let (left, right) = (gap(first, second), gap(second, third));
+    let opens = lead(article, first) == "of" && left.len() <= FURTHER;
+    match [percent(first), percent(second), percent(third)] {
+        [None, None, Some(_)] if of(article, left.clone()) && again(article, right.clone()) => Some((first, second, third)),
+        [None, None, Some(_)] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
+            Some((second, first, third))
+        }
+        [None, Some(_), None] if again(article, left.clone()) && of(article, right.clone()) => Some((first, third, second)),
+        [None, Some(_), None] if opens && parted(article, left.clone()) && again(article, right.clone()) => {
+            Some((third, first, second))
+        }
+        [Some(_), None, None] if again(article, left.clone()) && of(article, right.clone()) => Some((second, third, first)),
+        [Some(_), None, None] if of(article, left.clone()) && again(article, right.clone()) => Some((third, second, first)),
+        _ => None,
+    }
+}
+
+/// Whether only "of", marks, and words that belong to a number stand in `gap`.
+fn of(article: &Article, mut gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let short = gap.len() <= 7 && gap.clone().any(|at| matches!(word(at), "of" | "among" | "from"));
+    let fits = |at: usize| {
+        let noun = at == gap.start && article.language.upos(at) == Upos::Noun;
+        noun || matches!(
+            word(at),
+            "," | ")"
+                | "-"
+                | "of"
+                | "among"
+                | "from"
+                | "the"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "all"
+                | "a"
+                | "total"
+                | "out"
+                | "those"
+                | "these"
+                | "some"
+        )
+    };
+    short && gap.clone().all(fits) && !gap.is_empty() && gap.next().is_some()
+}
+
+/// Whether a comma stands in `gap`, and nothing that begins another sentence or sets another number beside the whole.
+fn parted(article: &Article, gap: Range<usize>) -> bool {
+    let word = |at: usize| article.language.folded(at);
+    let comma = gap.clone().any(|at| word(at) == ",");
+    comma && !gap.into_iter().any(|at| matches!(word(at), ";" | ":" | "while" | "but"))
 }

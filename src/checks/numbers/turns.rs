@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::beside::{again, is_phrase, lead};
 use crate::article::Article;
+use crate::checks::common::lists;
 use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
@@ -81,8 +82,10 @@ pub(super) fn read<'a>(article: &Article, first: &'a Quantity, second: &'a Quant
         });
     }
     let back = matches!(lead(article, third), "from" | "than" | "on" | "above" | "below") && right.len() <= 5;
-    let middle =
-        back && first.unit == third.unit && is_phrase(article, left.start..left.end.saturating_sub(1)) && left.len() <= NEAR;
+    // "Rents, at £900, are a tenth higher than the £750 of last year."
+    let is = left.clone().rev().find(|&at| lists("is are was were", article.language.folded(at)) && at + 3 > left.end);
+    let phrase = left.start..is.unwrap_or(left.end.saturating_sub(1));
+    let middle = back && first.unit == third.unit && is_phrase(article, phrase) && left.len() <= NEAR;
     let said = middle && says_change(article, second) && exact(first) && exact(third);
     said.then_some(Turn { old: third, new: first, size: second, told: Confidence::Possible, open: false, far: false })
 }
@@ -153,8 +156,7 @@ fn says_change(article: &Article, size: &Quantity) -> bool {
     let of = lead(article, size) == "of" && (at.saturating_sub(6)..at).any(noun);
     let by = matches!(lead(article, size), "by" | "up" | "down");
     let verb = at > 0 && article.language.upos(at - 1) == Upos::Verb && turns(lemma(at - 1));
-    let adverb =
-        matches!(lemma(size.tokens.end), "more" | "less" | "few" | "high" | "low" | "higher" | "lower" | "fewer" | "up" | "down");
+    let adverb = lists("above below more less few high low higher lower fewer up down", lemma(size.tokens.end));
     of || by || verb || adverb || noun(size.tokens.end)
 }
 

@@ -80,6 +80,10 @@ fn is_nominal(scan: &Scan, index: usize) -> bool {
 
 /// The noun phrase that starts at `start`.
 fn phrase(scan: &Scan, start: usize) -> Counted {
+    // "Against 400 last time".
+    if matches!((scan.word(start), scan.word(start + 1)), ("last" | "next", "time")) {
+        return Counted::default();
+    }
     let mut noun = None;
     let mut index = start;
     while index < start + 8 && scan.open(index) && !STOPS.has(scan.word(index)) {

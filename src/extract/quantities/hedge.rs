@@ -74,7 +74,19 @@ const AFTER: [(&[&str], Hedge); 9] = [
 pub(super) fn around(scan: &Scan, tokens: &Range<usize>) -> Hedge {
     let matches_at =
         |from: usize, words: &[&str]| words.iter().enumerate().all(|(offset, word)| scan.any_word(from + offset) == *word);
-    let before = BEFORE.iter().find(|(words, _)| tokens.start.checked_sub(words.len()).is_some_and(|from| matches_at(from, words)));
+    let before = BEFORE.iter().find(|(words, _)| {
+        tokens.start.checked_sub(words.len()).is_some_and(|from| matches_at(from, words) && !is_of_another(scan, from, words))
+    });
     let after = || AFTER.iter().find(|(words, _)| matches_at(tokens.end, words));
     before.or_else(after).map_or(Hedge::Exact, |(_, hedge)| *hedge)
+}
+
+/// Whether the words of a hedge at `from` belong to what stands before: "went up to 40", "twice as many as 40".
+fn is_of_another(scan: &Scan, from: usize, words: &[&str]) -> bool {
+    let before = from.checked_sub(1).map_or("", |at| scan.any_word(at));
+    match words {
+        ["up", "to"] => matches!(before, "go" | "goes" | "going" | "gone" | "went" | "put"),
+        ["as", ..] => matches!(before, "twice" | "times" | "half"),
+        _ => false,
+    }
 }

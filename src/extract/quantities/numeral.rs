@@ -377,6 +377,11 @@ fn of_magnitude(scan: &Scan, at: usize) -> Option<(f64, usize)> {
     Some((factor, at + 3))
 }
 
+/// Whether `word` tells behind a share that it is one more or less: "a third fewer", "a tenth higher".
+fn is_compared(word: &str) -> bool {
+    matches!(word, "above" | "below" | "cheaper" | "dearer" | "fewer" | "higher" | "larger" | "less" | "lower" | "more" | "smaller")
+}
+
 /// "a third", "half", "half a".
 fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
     let numeral = |end, value, kind| Numeral { tokens: at..end, value, rounding: 0.0, magnitude: 1.0, kind, in_words: true };
@@ -392,6 +397,7 @@ fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
         let stops = matches!(scan.upos(end), None | Some(Upos::Punct));
         // "a third attack" is one of an order, "a quarter" without "of" is often three months or a coin.
         let ends = scan.word(end) == "of"
+            || is_compared(scan.word(end))
             || (stops && (matches!(scan.before(at), "by" | "of") || again))
             || matches!(scan.before(at), "by" | "than" | "up" | "down") && scan.word(end) != "-";
         let half = scan.word(at + 1) == "half";
@@ -400,7 +406,7 @@ fn fraction_word(scan: &Scan, at: usize) -> Option<Numeral> {
     if scan.word(at) != "half" || scan.joins(at + 1) || scan.before(at) == "-" {
         return None;
     }
-    let piece = matches!(scan.before(at), "first" | "second" | "other" | "latter" | "top" | "bottom" | "final" | "each");
+    let piece = matches!(scan.before(at), "first" | "second" | "other" | "latter" | "top" | "bottom" | "final" | "each" | "same");
     let of_whole = matches!(scan.word(at + 1), "of" | "the" | "its" | "their" | "his" | "her" | "our" | "all" | "that" | "those");
     let by_half = scan.before(at) == "by";
     if matches!(scan.word(at + 1), "a" | "an") && scan.is_word(at + 2) {
