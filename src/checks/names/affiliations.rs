@@ -107,8 +107,10 @@ impl Words<'_> {
         None
     }
 
-    /// The group in the words before a name, titles and callings between them: "the Algerian director", "Republican Rep.".
+    /// The group in the words before a name, titles and callings between them: "the Algerian director", "Republican Rep.",
+    /// "its Danish keeper, Nils Holm".
     fn backward(&self, start: usize) -> Option<(usize, Group)> {
+        let start = if start > 0 && self.word(start - 1) == "," { start - 1 } else { start };
         for at in (start.saturating_sub(BESIDE).max(self.tokens.start)..start).rev() {
             if let Some(group) = self.group(at) {
                 return self.is_of_person(at).then_some((at, group));

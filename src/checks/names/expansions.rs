@@ -77,9 +77,12 @@ fn run(article: &Article, at: usize, end: usize) -> Range<usize> {
     }
     let (mut last, mut next) = (at + 1, at + 1);
     while next < end {
+        let folded = article.language.folded(next);
+        // A new phrase begins with "the" but after "of" and "for": "On Tuesday the Bureau of Land".
+        let begins = folded == "the" && next == last;
         if word(&next) && letters(article, next).is_none() {
             last = next + 1;
-        } else if !initials::is_link(article.language.folded(next)) {
+        } else if begins || !initials::is_link(folded) {
             break;
         }
         next += 1;

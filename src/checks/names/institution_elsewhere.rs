@@ -40,7 +40,8 @@ const SHOWN: usize = 4;
 /// How often the story's country must be named.
 const USUAL: usize = 2;
 /// Institutions that a country has in its own capital, sorted.
-const INSTITUTIONS: &List = &List::of("cabinet exchequer ministry parliament parliamentarians senate state treasury");
+const INSTITUTIONS: &List =
+    &List::of("authorities cabinet exchequer hosts ministry parliament parliamentarians police senate state treasury");
 /// Words before an institution that say which one it is, sorted.
 const FIELDS: &List = &List::of("agriculture culture defence defense education finance health interior justice transport");
 /// Words that tell how countries deal with each other, sorted.

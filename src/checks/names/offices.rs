@@ -48,7 +48,7 @@ pub(super) fn office(organisations: &Organisations, entity: &Entity, role: &Role
         "head teacher" | "headmaster" | "headmistress" | "principal" => "headteacher",
         "director-general" => "director general",
         "editor-in-chief" | "editor in chief" => "editor",
-        "harbormaster" => "harbourmaster",
+        "harbor master" | "harbormaster" | "harbour master" => "harbourmaster",
         title => title,
     };
     Office { post: post.to_owned(), field: String::new(), body }

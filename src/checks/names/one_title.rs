@@ -7,13 +7,15 @@
 //! Nothing here decides whether the two are two people.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::bodies;
 use super::held::Held;
 use crate::article::Article;
-use crate::checks::common::lists;
+use crate::checks::common::{lists, word_at};
 use crate::extract::lexicon::List;
 use crate::extract::{EntityId, Role};
+use crate::language::Xpos;
 
 /// The last words of titles of which one body has one.
 const HEADS: &List = &List::of(
@@ -31,6 +33,17 @@ const SEVERAL: &List = &List::of(
     justice local majority managing military minority national navy new news opposition parliamentary party permanent political press \
     prime private programme project regional section senior ship ship's shop side squad state task-force team treasury under union \
     vice",
+);
+
+/// Heads of what two people of one story may be, each beside a comma: "the driver, X", "the other driver, Y".
+const SHARED: &List = &List::of(
+    "actor applicant artist author baby boss boy brother bride candidate captain caller chief child claimant coach colleague complainant \
+    couple customer dancer daughter dead deceased defendant deputy director doctor driver enemy expert father finalist \
+    founder friend girl goalkeeper goalscorer groom guard guest guide head hero host husband inspector investigator judge keeper killer landlord lawyer \
+    leader lodger loser manager man member minister mother narrator neighbour neighbor nominee nurse officer official opener opponent organiser other \
+    owner partner passenger patient pilot player poet president prisoner producer professor reader referee researcher rival runner runner-up \
+    scientist scorer secretary singer sister son speaker spokesman spokesperson spokeswoman striker student substitute suspect teacher tenant victim volunteer \
+    widow widower wife winger winner witness woman worker writer",
 );
 
 /// Titles with the two who have it.
@@ -65,6 +78,22 @@ fn title(article: &Article, role: &Role) -> Option<(String, bool)> {
         begins || article.document.token_text(at).starts_with(char::is_lowercase)
     };
     let (first, last) = (article.language.folded(words.start), article.language.folded(tokens.end - 1));
-    let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first) || words.len() == 1 && lists(ALONE, last);
+    let local = words.len() == 2 && lists(HEADS, last) && !lists(SEVERAL, first)
+        || words.len() == 1 && lists(ALONE, last)
+        || the && is_set_off(article, &tokens) && !lists(SHARED, last) && article.language.xpos(tokens.end - 1) == Xpos::Nn;
     (local && words.clone().all(small)).then(|| (article.document.slice(article.document.span_of(&words)).to_lowercase(), the))
+}
+
+/// Whether a comma parts a title from the name that it is of, which says that there is one: "the highway commissioner, Ada Holm",
+/// "Ada Holm, the highway commissioner".
+pub(super) fn is_set_off(article: &Article, tokens: &Range<usize>) -> bool {
+    let capital = |at: usize| {
+        article.document.tokens.get(at).is_some_and(|token| article.document.slice(token.span).starts_with(char::is_uppercase))
+    };
+    let comma = |at: usize| word_at(article, at) == ",";
+    comma(tokens.end) && capital(tokens.end + 1)
+        || tokens.start >= 2
+            && comma(tokens.start - 1)
+            && capital(tokens.start - 2)
+            && matches!(word_at(article, tokens.end), "," | ".")
 }

@@ -58,8 +58,9 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
     let all = LazyCell::new(|| spellings(article));
     for (surname, span) in surnames.iter().filter(|(_, span)| !named.contains(span)) {
-        let start: String = surname.chars().take(2).collect();
-        let alike = words.range(start.clone()..).take_while(|(word, _)| word.starts_with(&start)).take(MOST);
+        let alike = starts(surname)
+            .into_iter()
+            .flat_map(|start| words.range(start.clone()..).take_while(move |(word, _)| word.starts_with(&start)).take(MOST));
         let slip = |word: &str| is_variant(surname, word, SHORTEST, false) || is_without_end(surname, word);
         for (word, places) in alike.filter(|(word, _)| !surnames.contains_key(*word) && slip(word)) {
             let (small, usual) = &*all;
@@ -70,6 +71,13 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// How the words begin that a surname is compared with: as it does itself, and "Mc" for "Mac".
+fn starts(surname: &str) -> Vec<String> {
+    let own: String = surname.chars().take(2).collect();
+    let other = if surname.starts_with("mac") { Some("mc") } else { surname.starts_with("mc").then_some("mac") };
+    other.map(str::to_owned).into_iter().chain([own]).collect()
 }
 
 /// Whether only a silent last letter parts the two: "Gilmore", "Gilmor".

@@ -10,7 +10,7 @@ use crate::extract::lexicon::List;
 
 /// Words that tell that two names are two bodies', or one body's at two times.
 const TWO_BODIES: &List = &List::of(
-    "another became become confused different earlier ex former formerly later merged not once originally predecessor \
+    "another became become confused different earlier ex former formerly later merged once originally predecessor \
     previously rebranded renamed replaced rival share shares successor then unlike unrelated",
 );
 
@@ -45,6 +45,10 @@ pub(super) fn tells_of_two(article: &Article, expansion: &Expansion) -> bool {
     let sentences = &article.document.sentences;
     let words = |number: usize| sentences.get(number).map_or(0..0, |sentence| sentence.tokens.clone());
     let plainly = |word: &str| matches!(word, "confused" | "former" | "formerly" | "initials" | "merged" | "renamed" | "unrelated");
-    words(expansion.sentence).any(|at| TWO_BODIES.has(article.language.folded(at)))
+    let start = article.document.tokens_in(expansion.span).start;
+    // "Not the Rural Ferry Panel".
+    let another = (start.saturating_sub(2)..start).any(|at| article.language.folded(at) == "not");
+    another
+        || words(expansion.sentence).any(|at| TWO_BODIES.has(article.language.folded(at)))
         || words(expansion.sentence + 1).any(|at| plainly(article.language.folded(at)))
 }

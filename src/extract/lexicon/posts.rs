@@ -60,7 +60,7 @@ const RELATIONS: &List = &List::of(
 );
 
 /// All posts, sorted by name.
-static POSTS: [Post; 644] = [
+static POSTS: [Post; 646] = [
     Post { name: "abbot", sole: false },
     Post { name: "academic", sole: false },
     Post { name: "accountant", sole: false },
@@ -360,7 +360,9 @@ static POSTS: [Post; 644] = [
     Post { name: "gynaecologist", sole: false },
     Post { name: "hairdresser", sole: false },
     Post { name: "handyman", sole: false },
+    Post { name: "harbor master", sole: true },
     Post { name: "harbormaster", sole: true },
+    Post { name: "harbour master", sole: true },
     Post { name: "harbourmaster", sole: true },
     Post { name: "head", sole: true },
     Post { name: "head coach", sole: true },
