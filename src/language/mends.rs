@@ -9,10 +9,16 @@ use super::{Upos, Xpos};
 
 /// Mends the tags of one sentence, whose words are `word(0)`, `word(1)` and so on.
 pub(super) fn mend<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)]) {
+    let capital = |at: usize| word(at).starts_with(char::is_uppercase);
     for at in 1..tags.len().saturating_sub(2) {
         let tense = match word(at) {
             "dates" => Xpos::Vbz,
             "date" => Xpos::Vbp,
+            // "Hull beat Leeds".
+            "beat" if tags[at].0 != Upos::Verb && capital(at - 1) && capital(at + 1) => {
+                tags[at] = (Upos::Verb, Xpos::Vbd);
+                continue;
+            }
             _ => continue,
         };
         let noun = matches!(tags[at - 1].1, Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps | Xpos::Prp | Xpos::Wdt);
@@ -41,6 +47,18 @@ mod tests {
     fn what_dates_back_is_a_verb() {
         assert_eq!(mended("the rhyme dates back to the 16th century", (Upos::Noun, Xpos::Nns)), (Upos::Verb, Xpos::Vbz));
         assert_eq!(mended("the walls date back at least to 1200", (Upos::Noun, Xpos::Nn)), (Upos::Verb, Xpos::Vbp));
+    }
+
+    #[test]
+    fn who_beats_whom_is_told_by_a_verb() {
+        let beat = |text: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let mut tags = vec![(Upos::Noun, Xpos::Nn); words.len()];
+            mend(|index| words[index], &mut tags);
+            tags[1].0
+        };
+        assert_eq!(beat("Hull beat Leeds 3-1 ."), Upos::Verb);
+        assert_eq!(beat("Beach beat music was loud ."), Upos::Noun);
     }
 
     #[test]
