@@ -24,8 +24,9 @@ pub(super) struct Statement<'a> {
     pub scale: ScaleId,
     /// The pole that it says, negation reckoned in.
     pub pole: Pole,
-    /// What it is said of.
+    /// What it is said of, and where that stands.
     pub theme: Topic,
+    pub argument: &'a Argument,
     /// Who does it.
     pub agent: Option<Topic>,
 }
@@ -55,7 +56,8 @@ pub(super) fn by_scale(article: &Article) -> BTreeMap<ScaleId, Vec<Statement<'_>
 pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<Statement<'a>> {
     let mut statements = Vec::new();
     for (sense, argument) in senses(article, proposition) {
-        let Some(theme) = argument.map(|argument| Topic::any(article, argument)) else { continue };
+        let Some(argument) = argument else { continue };
+        let theme = Topic::any(article, argument);
         let negated = proposition.polarity == Polarity::Negated;
         if negated && opposites::scale(sense.scale).kind == Kind::Change {
             continue;
@@ -65,7 +67,7 @@ pub(super) fn read<'a>(article: &Article, proposition: &'a Proposition) -> Vec<S
             Place::Subject => None,
             Place::Object | Place::Dependent => proposition.subject.as_ref().and_then(|subject| Topic::of(article, subject)),
         };
-        statements.push(Statement { proposition, scale: sense.scale, pole, theme, agent });
+        statements.push(Statement { proposition, scale: sense.scale, pole, theme, argument, agent });
     }
     statements
 }
@@ -118,8 +120,8 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
     }
     let after = proposition.predicate + 1;
     let particle = after < article.document.tokens.len() && article.language.xpos(after) == Xpos::Rb;
-    if particle && object.is_some() {
-        // "Brought forward the vote": a particle that is tagged as an adverb.
+    if particle {
+        // "Brought forward the vote", "came first": a particle that is tagged as an adverb.
         let phrase = format!("{lemma} {}", article.language.folded(after));
         found.extend(opposites::senses(&phrase, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
     }
@@ -129,6 +131,12 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
         found.extend(opposites::senses(&phrase, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
     }
     if let Some(object) = object {
+        let last = object.tokens.end - 1;
+        if last > object.tokens.start && article.language.xpos(last) == Xpos::Jj {
+            // "Found Marsh guilty": what the verb makes of its object.
+            let phrase = format!("{lemma} {}", article.language.folded(last));
+            found.extend(opposites::senses(&phrase, Class::Verb).map(|sense| (sense, Some(object))));
+        }
         let phrase = format!("{lemma} {}", article.language.lemma(object.head));
         let fixed = opposites::senses(&phrase, Class::Verb);
         let complement = obliques.first().map(|(_, argument)| argument);

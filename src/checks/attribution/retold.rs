@@ -59,6 +59,9 @@ pub(super) fn retold<'r, 'a>(
         let (one, other) = (&remarks[*first], &remarks[*second]);
         let fewest = match one.has_speaker_of(article, other) {
             Some(false) => return false,
+            same if says_it_is(article, other) && (same == Some(true) || tells_speaker(article, one, other)) => {
+                return one.paragraph != other.paragraph && is_reworded(one, other) && shared.iter().any(|word| word.len() > 2);
+            }
             _ if is_retelling(article, other) && words[*first].len().min(words[*second].len()) <= SHORT => FEWEST_OF_RETOLD,
             Some(true) if words[*first].len().max(words[*second].len()) <= SHORT => FEWEST_OF_RETOLD,
             Some(true) => FEWEST,
@@ -67,12 +70,41 @@ pub(super) fn retold<'r, 'a>(
         };
         let (mine, theirs) = (words[*first].len(), words[*second].len());
         // What is quoted once more in part, or nearly so, is in no other words.
-        let reworded = in_common(&one.words, &other.words) * 10 < one.words.len().min(other.words.len()) * 7;
+        let reworded = is_reworded(one, other);
         let (short, long) = (mine.min(theirs), mine.max(theirs));
         let most = shared.len() * 5 >= short * 3 && shared.len() * 2 >= long || shared.len() >= FEWEST_OF_UNKNOWN.max(short);
         shared.len() >= fewest && most && reworded && one.paragraph != other.paragraph
     });
     retold.map(|((first, second), shared)| (&remarks[first], &remarks[second], shared)).collect()
+}
+
+fn is_reworded(one: &Remark<'_>, other: &Remark<'_>) -> bool {
+    in_common(&one.words, &other.words) * 10 < one.words.len().min(other.words.len()) * 7
+}
+
+/// Whether the sentence of a remark says that these are the words in which something was said: "his exact words had been", "what the
+/// daughter had said about it", "Pike's words".
+fn says_it_is(article: &Article, remark: &Remark<'_>) -> bool {
+    let (language, own) = (&article.language, article.document.sentences[remark.sentence].tokens.clone());
+    let outside: Vec<usize> = own.filter(|at| !remark.span.contains(article.document.tokens[*at].span)).collect();
+    let word = |index: usize| outside.get(index).map_or("", |&at| language.folded(at));
+    (0..outside.len()).any(|at| match word(at) {
+        "words" => at > 0 && (matches!(word(at - 1), "exact" | "very" | "his" | "her" | "'s")),
+        "what" => (at + 1..at + 8).any(|after| matches!(word(after), "said" | "told")),
+        _ => false,
+    })
+}
+
+/// Whether the sentence of a remark names the other's speaker, or calls whoever it was by the same noun: "the dead man's daughter", "what
+/// the daughter had said".
+fn tells_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> bool {
+    let noun = |at: &usize| article.language.upos(*at) == Upos::Noun;
+    let called = one.speaker.and_then(|span| article.document.tokens_in(span).rev().find(noun));
+    let own = article.document.sentences[other.sentence].tokens.clone();
+    let mut outside = own.filter(|at| !other.span.contains(article.document.tokens[*at].span));
+    let by_noun =
+        called.is_some_and(|called| outside.any(|at| noun(&at) && article.language.lemma(at) == article.language.lemma(called)));
+    by_noun || names_speaker(article, one, other)
 }
 
 /// Whether the sentence of a remark that no person is told to say names the other's speaker: "what Lee has on her wall".

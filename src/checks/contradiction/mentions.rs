@@ -56,6 +56,14 @@ pub(super) fn taken_for_there(article: &Article, denial: &Denial<'_>, at: usize)
     {
         return Some(article.document.span_of(&(start..end)));
     }
+    let whose = article.language.folded(start.saturating_sub(1));
+    let same_number = article.language.xpos(at) == article.language.xpos(denial.noun);
+    let later = at > denial.noun && denial.deed.is_none() && same_word && (same_number || whose != "the") && start == at;
+    let bare = word_in(article, &denial.words, article.document.tokens_in(denial.span).start) == "no";
+    let whole = !(own.contains(&(at + 1)) && article.language.upos(at + 1) == Upos::Noun);
+    if later && bare && whole && places(article, own, at).is_empty() && lists("the his her its their", whose) {
+        return Some(article.document.span_of(&(start..at + 1)));
+    }
     let told = propositions_in(article, own).iter().filter(|clause| is_fact(article, clause));
     let done = told.filter_map(|clause| Some((clause, holder(article, clause, at)?)));
     let befell = |(clause, argument): &(&Proposition, &Argument)| {

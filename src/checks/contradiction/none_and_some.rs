@@ -1,6 +1,7 @@
 //! # What it looks for
 //! Something of which there is none in one place ("no asbestos was found", "there is no lift", "none of the windows was
-//! broken"), and which another takes for there ("the asbestos that had been discovered", "the lift in the building").
+//! broken"), and which another takes for there ("the asbestos that had been discovered", "the lift in the building"); and what
+//! none of a group did, or underwent, and one of it did: "nobody spoke against it", "Mrs Lowe, who had spoken against it".
 //!
 //! # Why it matters
 //! The second place does not say that there is one; it only speaks of it, and so it is read over.
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::denials::{self, Denial};
 use super::mentions::taken_for_there;
+use super::none_did;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::kin::are_kin;
@@ -39,6 +41,16 @@ pub(super) const CHECK: Check = Check {
 const MOST: usize = 16;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
+    things(article, findings);
+    for (first, later) in none_did::clashes(article) {
+        if !findings.iter().any(|other| other.check == CHECK.id && other.primary.span.overlaps(later)) {
+            findings.push(did(first, later));
+        }
+    }
+}
+
+/// Tells of things of which there is none, and which another place takes for there.
+fn things(article: &Article, findings: &mut Vec<Finding>) {
     let denials: Vec<_> = denials::find(article).into_iter().take(MOST).collect();
     if denials.is_empty() {
         return;
@@ -72,5 +84,18 @@ fn finding(article: &Article, denial: &Denial<'_>, some: Span) -> Finding {
         advice: "Look up whether there is any, and whether both places mean one thing.".into(),
         primary: later,
         secondary: vec![earlier],
+    }
+}
+
+fn did(first: Span, later: Span) -> Finding {
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "None of them in one place, and some in another".into(),
+        reason: "One place says of none, or only of so many, what the other tells of some or of more.".into(),
+        advice: "Look up how many it was, and whether both places mean one group and one time.".into(),
+        primary: Label::new(later, "one tells it so"),
+        secondary: vec![Label::new(first, "the other otherwise")],
     }
 }

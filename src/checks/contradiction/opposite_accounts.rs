@@ -17,6 +17,7 @@
 
 use std::collections::BTreeSet;
 
+use super::known;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, told_together};
@@ -42,6 +43,9 @@ const ENOUGH: u32 = 4;
 /// How much more where a thing passes from the one pole to the other in the course of things.
 const IN_COURSE: u32 = 1;
 
+/// Stages, by the name of their first pole, that do not follow one another.
+const EXCLUSIVE: &[&str] = &["alive", "found", "full", "holding", "passed", "spared", "succeeded", "winning", "won"];
+
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     // A verb may stand on several scales; two clauses disagree once.
     let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -51,7 +55,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for statement in statements.iter().filter(|statement| is_told(article, statement.proposition)) {
             let rivals = seen.iter().rev().take(NEAREST).filter(|other| other.pole != statement.pole);
             let weighed = rivals.map(|other| (weight(article, other, statement), other));
-            let rival = weighed.filter(|(weight, other)| *weight + 1 >= enough && together(article, other, statement));
+            let likens = |weight: u32, other: &Statement<'_>| weight + 1 >= enough || in_background(article, other, statement);
+            let rival = weighed.filter(|(weight, other)| likens(*weight, other) && together(article, other, statement));
             let best = rival.max_by_key(|(weight, other)| (*weight, other.proposition.predicate));
             let best = best.filter(|(_, other)| told.insert((other.proposition.predicate, statement.proposition.predicate)));
             findings.extend(best.map(|(weight, other)| {
@@ -61,6 +66,18 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             seen.push(statement);
         }
     }
+}
+
+/// Whether both are of one known thing, and one of them takes what it tells for known; of outcomes, which do not follow each other
+/// in the course of things.
+fn in_background(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
+    let scale = opposites::scale(one.scale);
+    let exclusive = scale.kind == Kind::Outcome || EXCLUSIVE.contains(&scale.poles[0].name);
+    let known = known::is_known(article, one.proposition) || known::is_known(article, two.proposition);
+    // "Lived in Leeds" is not "survived".
+    let lives = one.proposition.lemma == "live" || two.proposition.lemma == "live";
+    let two_agents = matches!((&one.agent, &two.agent), (Some(one), Some(two)) if !one.fits(two) && one.named && two.named);
+    known && exclusive && !lives && !two_agents && known::are_one(article, one.argument, two.argument)
 }
 
 /// Whether nothing parts the two, and both or neither are to come.

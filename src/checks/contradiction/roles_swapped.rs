@@ -48,8 +48,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether the two are one deed with the roles changed over.
 fn swapped(article: &Article, one: &Move<'_>, two: &Move<'_>) -> bool {
     let fits = |one: &Option<Topic>, two: &Option<Topic>| one.as_ref().zip(two.as_ref()).map(|(one, two)| is_one(one, two));
+    let crossed = [fits(&one.from, &two.to), fits(&one.to, &two.from)];
     let what = match one.deed {
-        Deed::Transfer => fits(&one.what, &two.what) == Some(true),
+        // "Hart, who had sold it to Lowe": both sides told, the thing may be no more than "it".
+        Deed::Transfer => fits(&one.what, &two.what).unwrap_or(crossed == [Some(true); 2]),
         Deed::HandOver => fits(&one.what, &two.what) != Some(false),
         Deed::Concede => true,
         Deed::Directed(_) => {
@@ -57,7 +59,6 @@ fn swapped(article: &Article, one: &Move<'_>, two: &Move<'_>) -> bool {
             whole && !two_sources(article, one.proposition, two.proposition)
         }
     };
-    let crossed = [fits(&one.from, &two.to), fits(&one.to, &two.from)];
     let straight = [fits(&one.from, &two.from), fits(&one.to, &two.to)].contains(&Some(true));
     let all = !crossed.contains(&Some(false)) && crossed.contains(&Some(true));
     one.deed == two.deed && what && all && !straight && one_moment(article, one.proposition, two.proposition)

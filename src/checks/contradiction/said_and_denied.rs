@@ -18,7 +18,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{intentions, other_words, undone};
+use super::{intentions, known, other_words, undone};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::around;
@@ -70,7 +70,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = |findings: &[Finding], later: &Proposition| {
         findings.iter().any(|finding| finding.check == CHECK.id && finding.primary.span == later.span)
     };
-    for (earlier, later) in undone::clashes(article).into_iter().chain(other_words::clashes(article)) {
+    for (earlier, later) in undone::clashes(article).into_iter().chain(other_words::clashes(article)).chain(known::denials(article))
+    {
         if !told(findings, later) {
             findings.push(finding(earlier, later, Confidence::Possible));
         }

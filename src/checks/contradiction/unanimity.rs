@@ -36,6 +36,8 @@ const BODIES: &[List] = &[
 /// Ways to say that all were of one mind.
 const PHRASES: &[&str] = &[
     "by acclamation",
+    "nem con",
+    "nem . con",
     "of one mind",
     "to a man",
     "to a woman",
@@ -44,12 +46,13 @@ const PHRASES: &[&str] = &[
     "united behind",
     "with one voice",
     "without a dissenting",
+    "without a single dissenting",
     "without a single vote",
 ];
 /// What there is none of where all are of one mind.
 const VOICES: &List = &List::of("dissent hand hands objection objections opposition voice vote votes");
 /// Verbs for being against it.
-const AGAINST: &List = &List::of("dissent object oppose reject");
+const AGAINST: &List = &List::of("dissent object oppose reject speak");
 
 /// Words that tell of another vote.
 const OTHERS: &List = &List::of(
@@ -136,7 +139,9 @@ fn split(article: &Article, number: usize) -> Option<Span> {
             "dissent" | "abstain" => 1,
             "abstention" if number(at.wrapping_sub(1)) => 1,
             "dissenting" if lists("voice voices member members vote votes", word(at + 1)) => 2,
-            "divide" | "split" if article.language.upos(at) == Upos::Verb => 1,
+            "divide" | "split" if article.language.upos(at) == Upos::Verb && tells_of_body(article, own) => 1,
+            "opponent" | "objector" | "dissenter" if number(at.wrapping_sub(1)) => 1,
+            "objection" if word(at + 1) == "of" && number(at + 2) => 2,
             "hold" if word(at + 1) == "out" && is_told_of_member(article, own, at) => 2,
             _ if lists(AGAINST, lemma) && is_told_of_member(article, own, at) => 1,
             _ if against => 2,
@@ -163,6 +168,11 @@ fn is_carried(article: &Article, own: &Range<usize>) -> bool {
     own.clone().any(|at| lists("adopt approve carry majority pass vote", article.language.lemma(at)))
 }
 
+/// Whether a sentence tells of a body that votes, or of a vote: "the fans were split" does not.
+fn tells_of_body(article: &Article, own: &Range<usize>) -> bool {
+    own.clone().any(|at| is_of_body(article.language.lemma(at)) || article.language.lemma(at) == "vote")
+}
+
 fn is_of_body(lemma: &str) -> bool {
     BODIES.iter().any(|line| lists(line, lemma))
 }
@@ -179,9 +189,9 @@ fn one_vote(article: &Article, one: usize, other: usize) -> bool {
     };
     // "Judge Coufal, who had dissented": somebody of the body may be told of by name alone.
     let (voters, others) = (bodies(one), bodies(other));
-    // "The vote was unanimous": a body may be told of in one of the two only, where they speak of one matter.
-    let shared =
-        !voters.is_disjoint(&others) || (voters.is_empty() || others.is_empty()) && share_matter(article, own(one), own(other));
+    // "The vote was unanimous": a body may be told of in one of the two only, where they speak of one matter or do not tell it.
+    let untold = voters.is_empty() || others.is_empty();
+    let shared = !voters.is_disjoint(&others) || untold && may_share_matter(article, own(one), own(other));
     let of_person = |at: usize| {
         let id = article.entities.at(article.document.tokens[at].span);
         id.map(|id| &article.entities.all[id]).is_some_and(|one| one.kind == EntityKind::Person && one.name.contains(' '))
@@ -199,10 +209,21 @@ fn one_vote(article: &Article, one: usize, other: usize) -> bool {
     shared && !apart && !two_times
 }
 
-/// Whether two sentences have a noun for what is voted on in common, or its kin.
-fn share_matter(article: &Article, one: Range<usize>, other: Range<usize>) -> bool {
-    let noun = |at: &usize| article.language.upos(*at) == Upos::Noun && !is_of_body(article.language.lemma(*at));
-    let lemmas = |tokens: Range<usize>| tokens.filter(noun).map(|at| article.language.lemma(at)).collect::<Vec<_>>();
-    let theirs = lemmas(other);
-    lemmas(one).iter().any(|mine| theirs.iter().any(|its| are_kin(mine, its)))
+/// What is voted on.
+const MATTERS: &List = &List::of(
+    "agreement amendment appointment ban bill budget change charter closure contract deal decision demolition increase law levy licence \
+    measure merger motion nomination ordinance plan proposal purchase reform resolution rule sale scheme settlement strike tax",
+);
+
+/// Whether two sentences may be of one matter: the nouns for what is voted on are kin, or one of them has none, or the one says no
+/// more than "motion" or "resolution".
+fn may_share_matter(article: &Article, one: Range<usize>, other: Range<usize>) -> bool {
+    let matters = |tokens: Range<usize>| {
+        let lemmas = tokens.filter(|&at| article.language.upos(at) == Upos::Noun).map(|at| article.language.lemma(at));
+        lemmas.filter(|lemma| MATTERS.has(lemma)).collect::<Vec<_>>()
+    };
+    let (mine, theirs) = (matters(one), matters(other));
+    let plain = |lemma: &str| lists("decision measure motion plan proposal resolution", lemma);
+    let alike = |one: &str, other: &str| are_kin(one, other) || plain(one) || plain(other);
+    mine.is_empty() || theirs.is_empty() || mine.iter().any(|one| theirs.iter().any(|other| alike(one, other)))
 }

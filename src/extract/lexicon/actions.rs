@@ -29,6 +29,7 @@ static ACTIONS: &[(List, List)] = &[
     (List::of("lend loan"), List::of("loan")),
     (List::of("marry wed"), List::of("marriage wedding")),
     (List::of("meet see"), List::of("meeting")),
+    (List::of("object"), List::of("objection")),
     (List::of("own"), List::of("ownership")),
     (List::of("pay reimburse"), List::of("payment")),
     (List::of("perform play"), List::of("performance")),

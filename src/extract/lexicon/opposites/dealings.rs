@@ -115,7 +115,13 @@ pub(super) static SCALES: &[Scale] = &[
         ["seized", "seize confiscate impound", "seizure confiscation"],
         ["given back", "return hand_back give_back restore", "return restitution"],
     ),
-    deed(Outcome, ["upheld", "uphold sustain affirm", ""], ["thrown out", "throw_out dismiss reject quash", "dismissal"]),
+    deed(Outcome, ["upheld", "uphold sustain affirm allow", ""], ["thrown out", "throw_out dismiss reject quash", "dismissal"]),
+    deed(
+        Outcome,
+        ["given away", "sell sell_off dispose_of part_with close shut_down wind_up scrap", "sale disposal"],
+        ["kept", "keep keep_open retain hold_on_to hang_on_to save", "retention"],
+    ),
+    deed(Stage, ["passed", "pass", ""], ["failed", "fail flunk", ""]),
     deed(Outcome, ["awarded", "award", "award"], ["stripped of", "strip_of", ""]),
     deed(Outcome, ["saved", "save rescue", "rescue"], ["lost", "lose", "loss"]),
     deed(

@@ -156,6 +156,13 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stage,
         poles: [
+            Words { name: "winning", happens: "win prevail triumph", ..NONE },
+            Words { name: "beaten", acts: "beat defeat outvote outpoll", happens: "lose", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Stage,
+        poles: [
             Words { name: "built", acts: "build erect construct", nouns: "construction", ..NONE },
             Words {
                 name: "torn down",
@@ -177,7 +184,7 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "destroyed",
-                acts: "destroy damage wreck flood ruin flatten gut",
+                acts: "destroy damage wreck flood ruin flatten gut demolish pull_down tear_down raze bulldoze",
                 happens: "burn_down",
                 nouns: "destruction",
                 adjectives: "damaged broken cracked shattered ruined flooded",

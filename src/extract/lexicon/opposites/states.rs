@@ -82,6 +82,44 @@ pub(super) static SCALES: &[Scale] = &[
             Words { name: "unsolved", adjectives: "unsolved unresolved", ..NONE },
         ],
     },
+    Scale {
+        kind: Stage,
+        poles: [
+            Words { name: "holding", happens: "hold hold_firm stand_firm hold_out", ..NONE },
+            Words { name: "giving way", happens: "give_way burst snap break collapse cave_in", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "exploded",
+                acts: "explode detonate set_off",
+                happens: "explode go_off detonate blow_up",
+                nouns: "explosion detonation",
+                ..NONE
+            },
+            Words { name: "made safe", acts: "defuse disarm make_safe", happens: "fail_to_explode", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Stage,
+        poles: [
+            Words { name: "full", happens: "overflow brim_over", adjectives: "full brimful brimming", ..NONE },
+            Words { name: "dry", acts: "drain empty", happens: "run_dry dry_up", adjectives: "dry empty", ..NONE },
+        ],
+    },
+    Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "finishing",
+                happens: "finish come_first come_second come_third come_fourth come_last cross_line",
+                ..NONE
+            },
+            Words { name: "dropping out", happens: "drop_out pull_up retire_from_race give_up", ..NONE },
+        ],
+    },
     state(Stage, ("staffed", "staffed manned"), ("unstaffed", "unstaffed unmanned")),
     state(Stage, ("vaccinated", "vaccinated immunised"), ("unvaccinated", "unvaccinated")),
 ];
