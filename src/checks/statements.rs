@@ -100,13 +100,16 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
         }
     }
     found.extend(described(article, proposition).into_iter().map(|sense| (sense, subject.as_ref())));
-    if opposites::may_begin(lemma) {
+    if opposites::begins(lemma) {
         phrases(article, proposition, &mut found);
+    }
+    if found.is_empty() {
+        found.extend(opposites::senses(lemma, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
     }
     found
 }
 
-/// The senses of the predicate as a verb with what follows it, or else by itself.
+/// The senses of the predicate as a verb with what follows it.
 fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<(Sense, Option<&'a Argument>)>) {
     let Proposition { lemma, subject, object, obliques, .. } = proposition;
     for (preposition, argument) in obliques {
@@ -141,9 +144,6 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
         let fixed = opposites::senses(&phrase, Class::Verb);
         let complement = obliques.first().map(|(_, argument)| argument);
         found.extend(fixed.map(|sense| (sense, if sense.place == Place::Subject { subject.as_ref() } else { complement })));
-    }
-    if found.is_empty() {
-        found.extend(opposites::senses(lemma, Class::Verb).filter_map(|sense| plain(article, proposition, sense)));
     }
 }
 

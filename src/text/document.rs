@@ -19,7 +19,12 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// Where and when the report was written, as its first line says.
     pub dateline: Option<Dateline>,
+    /// At every [`STEP`] bytes of the text: how many tokens end there or before, and how many sentences begin there or before.
+    steps: Vec<(u32, u32)>,
 }
+
+/// How far apart the places are at which tokens and sentences are counted: so near that few stand between two of them.
+const STEP: usize = 64;
 
 /// A word, number, mark or symbol, cut as the Universal Dependencies treebanks of English cut it ("is" "n't", "London" "'s").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +127,8 @@ impl Document {
             sentences::split(&whole, &tokens, paragraph.span, body_start, index, &mut all);
             paragraph.sentences = first..all.len();
         }
-        Self { text: whole, tokens, sentences: all, paragraphs, dateline }
+        let steps = steps(whole.len(), &tokens, &all);
+        Self { text: whole, tokens, sentences: all, paragraphs, dateline, steps }
     }
 
     /// The whole text that all spans of this document point into.
@@ -152,15 +158,24 @@ impl Document {
     /// The tokens that touch `span`.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        let start = self.tokens.partition_point(|token| token.span.end() <= span.start());
-        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
-        start..end.max(start)
+        let (start, end) = (self.tokens_before(span.start()), self.tokens_before(span.end()));
+        let cut = self.tokens.get(end).is_some_and(|token| token.span.start() < span.end());
+        start..(end + usize::from(cut)).max(start)
+    }
+
+    /// How many tokens end at byte `at` or before it.
+    fn tokens_before(&self, at: usize) -> usize {
+        let step = |number: usize| self.steps.get(number).map_or(self.tokens.len(), |(tokens, _)| *tokens as usize);
+        let (from, to) = (step(at / STEP), step(at / STEP + 1));
+        from + self.tokens[from..to].partition_point(|token| token.span.end() <= at)
     }
 
     /// The index of the sentence that holds byte `at`, or of the last one before it.
     #[must_use]
     pub fn sentence_at(&self, at: usize) -> Option<usize> {
-        self.sentences.partition_point(|sentence| sentence.span.start() <= at).checked_sub(1)
+        let step = |number: usize| self.steps.get(number).map_or(self.sentences.len(), |(_, sentences)| *sentences as usize);
+        let (from, to) = (step(at / STEP), step(at / STEP + 1));
+        (from + self.sentences[from..to].partition_point(|sentence| sentence.span.start() <= at)).checked_sub(1)
     }
 
     /// The kind of the paragraph that sentence `index` belongs to.
@@ -174,4 +189,15 @@ impl Document {
     pub fn headline(&self) -> Option<&Paragraph> {
         self.paragraphs.first().filter(|paragraph| paragraph.kind == ParagraphKind::Headline)
     }
+}
+
+/// How many of `tokens` end, and how many of `sentences` begin, at every [`STEP`] bytes of a text of `length` bytes or before.
+fn steps(length: usize, tokens: &[Token], sentences: &[Sentence]) -> Vec<(u32, u32)> {
+    let (mut ended, mut begun) = (0, 0);
+    let counts = (0..=length).step_by(STEP).map(|at| {
+        ended += tokens[ended..].iter().take_while(|token| token.span.end() <= at).count();
+        begun += sentences[begun..].iter().take_while(|sentence| sentence.span.start() <= at).count();
+        (ended as u32, begun as u32)
+    });
+    counts.collect()
 }

@@ -46,6 +46,8 @@ pub(super) enum Scope {
 
 const ORDINALS: [&str; 12] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+/// How they end, and how those in digits do.
+const ENDS: [&str; 4] = ["st", "nd", "rd", "th"];
 const CARDINALS: [&str; 5] = ["one", "two", "three", "four", "five"];
 const TABLES: &List = &List::of("championship classification ladder leaderboard league overall rankings standings table");
 const SIZES: &List = &List::of(
@@ -93,7 +95,8 @@ type Found = (usize, Scope, Range<usize>, Option<EntityId>);
 
 /// The place that an ordinal in words or digits names.
 pub(super) fn ordinal(word: &str) -> Option<usize> {
-    let digits = || ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)?.parse().ok());
+    let stem = ENDS.iter().find_map(|end| word.strip_suffix(end))?;
+    let digits = || stem.parse().ok();
     ORDINALS.iter().position(|ordinal| *ordinal == word).map(|index| index + 1).or_else(digits)
 }
 

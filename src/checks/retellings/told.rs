@@ -24,6 +24,9 @@ const CHANGES: &List = &List::of("rise increase fall grow drop than up down comp
 /// What words tell how many of all.
 const QUANTIFIERS: &List =
     &List::of("all every each none no some only both unanimous unanimously everyone everybody nobody most half several");
+/// What words tell of her, and what of him.
+const HERS: &List = &List::of("she her hers herself");
+const HIS: &List = &List::of("he his him himself");
 /// What words leave open whether it is so.
 const OPEN: &List = &List::of("will would may might could should if plan expect hope likely");
 
@@ -218,7 +221,7 @@ impl<'a> Told<'a> {
         let this = &article.document.sentences[sentence];
         let (tokens, span) = (this.tokens.clone(), this.span);
         let says = |list: &List| tokens.clone().filter(|&token| lists(list, article.language.lemma(token))).count() as u32;
-        let has = |list: &str| tokens.clone().any(|token| lists(list, article.language.folded(token)));
+        let has = |list: &List| tokens.clone().any(|token| lists(list, article.language.folded(token)));
         let mentions = &article.entities.mentions;
         let first = mentions.partition_point(|(_, mention)| mention.tokens.start < tokens.start);
         let inside = mentions[first..].iter().take_while(|(_, mention)| mention.tokens.start < tokens.end);
@@ -250,7 +253,7 @@ impl<'a> Told<'a> {
             open: says(OPEN),
             quotations: beginning(&article.quotations, span, |quotation| quotation.span),
             attributions: beginning(&article.attributions, span, |attribution| attribution.span),
-            genders: [has("she her hers herself"), has("he his him himself")],
+            genders: [has(HERS), has(HIS)],
         }
     }
 

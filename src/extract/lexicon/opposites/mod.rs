@@ -176,6 +176,14 @@ pub fn senses(lemma: &str, class: Class) -> impl Iterator<Item = Sense> + use<> 
     index[from..to].iter().copied()
 }
 
+/// Whether there are senses of several words that begin with `lemma`.
+#[must_use]
+pub fn begins(lemma: &str) -> bool {
+    let from = if may_begin(lemma) { INDEX.partition_point(|sense| compare(sense.word, lemma).is_le()) } else { INDEX.len() };
+    let begun = |sense: &&Sense| sense.word.get(..lemma.len()).is_some_and(|start| compare(start, lemma).is_eq());
+    INDEX[from..].iter().take_while(begun).any(|sense| sense.word[lemma.len()..].starts_with('_'))
+}
+
 /// What stands before the rest of a lemma or an entry of several words.
 fn first_word(words: &str) -> &str {
     words.find([' ', '_']).map_or(words, |end| &words[..end])
@@ -195,6 +203,7 @@ mod tests {
         assert!(senses("call off", Class::Verb).count() >= 2, "talks and plans are called off");
         assert!(senses("call off", Class::Verb).all(|sense| sense.pole == Pole::Two));
         assert!(senses("collapse", Class::Noun).all(|sense| sense.place == Place::Dependent));
+        assert!(begins("call") && begins("take") && !begins("call off") && !begins("collapse") && !begins(""));
         for unknown in ["", "administration", "callous", "zzz", "call"] {
             assert_eq!(senses(unknown, Class::Verb).count() + senses(unknown, Class::Noun).count(), 0, "{unknown}");
         }
