@@ -218,18 +218,21 @@ impl Language {
 
     /// The universal part of speech of token `index`.
     #[must_use]
+    #[inline]
     pub fn upos(&self, index: usize) -> Upos {
         self.tags[index].0
     }
 
     /// The Penn Treebank tag of token `index`, which tells tense, number and degree.
     #[must_use]
+    #[inline]
     pub fn xpos(&self, index: usize) -> Xpos {
         self.tags[index].1
     }
 
     /// The lemma of token `index`, in lower case but for proper nouns.
     #[must_use]
+    #[inline]
     pub fn lemma(&self, index: usize) -> &str {
         self.words.get(self.lemmas[index])
     }
@@ -248,6 +251,7 @@ impl Language {
 
     /// Token `index` in lower case, with plain quotation marks and hyphens.
     #[must_use]
+    #[inline]
     pub fn folded(&self, index: usize) -> &str {
         self.words.get(self.folded[index])
     }

@@ -48,6 +48,7 @@ impl List {
 
     /// Whether `word` is one of the list.
     #[must_use]
+    #[inline]
     pub fn has(&self, word: &str) -> bool {
         let (eight, bits) = bits(word.as_bytes());
         self.glance[eight] & bits == bits && holds(self.words, word)
