@@ -7,6 +7,12 @@
 
 use super::{Upos, Xpos};
 
+/// Verbs whose past is like their present, and that are nouns as well.
+const UNCHANGED: [&str; 10] = ["beat", "cast", "cost", "cut", "hit", "hurt", "quit", "set", "split", "spread"];
+/// Verbs that end in "ing" before any ending is put to them.
+const PLAIN: [&str; 12] =
+    ["bring", "cling", "fling", "ring", "sing", "sling", "spring", "sting", "string", "swing", "wing", "wring"];
+
 /// Mends the tags of one sentence, whose words are `word(0)`, `word(1)` and so on.
 pub(super) fn mend<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)]) {
     let capital = |at: usize| word(at).starts_with(char::is_uppercase);
@@ -14,8 +20,18 @@ pub(super) fn mend<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)
         let tense = match word(at) {
             "dates" => Xpos::Vbz,
             "date" => Xpos::Vbp,
+            // "Did not sing": what ends in "ing" by itself is no participle.
+            word if tags[at].1 == Xpos::Vbg && PLAIN.contains(&word) => {
+                tags[at] = (Upos::Verb, Xpos::Vb);
+                continue;
+            }
             // "Hull beat Leeds".
             "beat" if tags[at].0 != Upos::Verb && capital(at - 1) && capital(at + 1) => {
+                tags[at] = (Upos::Verb, Xpos::Vbd);
+                continue;
+            }
+            // "Ann Lowe cast the bell".
+            word if tags[at].0 == Upos::Noun && UNCHANGED.contains(&word) && capital(at - 1) && tags[at + 1].0 == Upos::Det => {
                 tags[at] = (Upos::Verb, Xpos::Vbd);
                 continue;
             }
@@ -59,6 +75,16 @@ mod tests {
         };
         assert_eq!(beat("Hull beat Leeds 3-1 ."), Upos::Verb);
         assert_eq!(beat("Beach beat music was loud ."), Upos::Noun);
+        let mut tags = [Upos::Propn, Upos::Noun, Upos::Det, Upos::Noun].map(|upos| (upos, Xpos::Nn));
+        mend(|index| ["Lowe", "cast", "the", "bell"][index], &mut tags);
+        assert_eq!(tags[1].0, Upos::Verb);
+    }
+
+    #[test]
+    fn to_sing_is_no_participle() {
+        let mut tags = vec![(Upos::Verb, Xpos::Vbg); 4];
+        mend(|index| ["not", "sing", "singing", "."][index], &mut tags);
+        assert_eq!([tags[1].1, tags[2].1], [Xpos::Vb, Xpos::Vbg]);
     }
 
     #[test]

@@ -15,7 +15,7 @@
 //! # Source
 //! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
 
-use super::{unanimity, votes};
+use super::{attendance, unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::lists;
@@ -152,8 +152,15 @@ fn disagree(article: &Article, universal: &Universal<'_>, part: &Part<'_>) -> bo
     let denied = same_verb && universal.proposition.polarity != other.polarity;
     let has_left = universal.counted && has_run_out(article, universal.proposition) && still_has(article, other);
     let unreached = is_reaching(universal.proposition) && is_reaching(other) && universal.proposition.polarity != other.polarity;
+    let missed = stays_away(article, universal.proposition, other);
     let here = unreached || !elsewhere(article, universal.proposition, other);
-    (opposed || denied || has_left || unreached) && here && one_moment(article, universal.proposition, other)
+    (opposed || denied || has_left || unreached || missed) && here && one_moment(article, universal.proposition, other)
+}
+
+/// Whether the one tells who came to an occasion, and the other who did not.
+fn stays_away(article: &Article, one: &Proposition, other: &Proposition) -> bool {
+    let told = attendance::there(article, one).zip(attendance::there(article, other));
+    told.is_some_and(|((there, mine), (here, its))| there != here && mine.zip(its).is_some_and(|(one, two)| one.fits(&two)))
 }
 
 fn is_reaching(proposition: &Proposition) -> bool {

@@ -4,6 +4,7 @@ use super::Check;
 
 mod all_and_some;
 mod attendance;
+mod deed_two_doers;
 mod deeds;
 mod denials;
 mod denied_and_admitted;
@@ -22,6 +23,7 @@ mod opposite_verbs;
 mod other_words;
 mod present_and_absent;
 mod presupposed;
+mod qualities;
 mod remains;
 mod roles_swapped;
 mod said_and_denied;
@@ -36,6 +38,7 @@ mod who_gives_way;
 
 pub(super) const CHECKS: &[Check] = &[
     all_and_some::CHECK,
+    deed_two_doers::CHECK,
     denied_and_admitted::CHECK,
     nobody_and_somebody::CHECK,
     none_and_some::CHECK,

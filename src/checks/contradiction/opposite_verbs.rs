@@ -1,6 +1,7 @@
 //! # What it looks for
-//! "The increase in orders" where all that the text has told is that orders fell; and somebody who is said to back, join or
-//! go on with something in one place, and to reject, leave or give up the same thing in another.
+//! "The increase in orders" where all that the text has told is that orders fell; somebody who is said to back, join or
+//! go on with something in one place, and to reject, leave or give up the same thing in another; and a thing that is locked in one
+//! place and unlocked in the other, or of two colours.
 //!
 //! # Why it matters
 //! A noun with "the" points back to what has been told. Where the text told the opposite, one of the two places is wrong,
@@ -18,6 +19,7 @@
 
 use std::collections::BTreeMap;
 
+use super::qualities;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::moments::{is_told, told_together};
@@ -27,7 +29,7 @@ use crate::extract::Modality;
 use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Kind};
 use crate::report::{Confidence, Family, Finding, Label};
-use crate::text::fold;
+use crate::text::{Span, fold};
 
 pub(super) const CHECK: Check = Check {
     id: "contradiction/opposite-verbs",
@@ -47,6 +49,23 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             Kind::Stance => stances(article, &statements, findings),
             Kind::Outcome | Kind::Stage => {}
         }
+    }
+    for (first, later) in qualities::clashes(article) {
+        findings.push(of_two_qualities(article, first, later));
+    }
+}
+
+fn of_two_qualities(article: &Article, first: Span, later: Span) -> Finding {
+    let slice = |span: Span| article.document.slice(span);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "One thing is said to be two ways that exclude each other".into(),
+        reason: format!("“{}” and “{}” can hardly be of one thing, and nothing tells of two.", slice(first), slice(later)),
+        advice: "Look up which of the two holds, or tell the two things apart.".into(),
+        primary: Label::new(later, "one"),
+        secondary: vec![Label::new(first, "another")],
     }
 }
 

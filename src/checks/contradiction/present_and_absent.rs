@@ -72,7 +72,8 @@ fn disagree(article: &Article, one: &Attendance<'_>, two: &Attendance<'_>) -> bo
         return false;
     }
     let (absent, present) = if one.there { (two, one) } else { (one, two) };
-    one_occasion(absent.occasion.as_ref(), present.occasion.as_ref()) && one_moment(article, one.proposition, two.proposition)
+    (absent.gone || one_occasion(absent.occasion.as_ref(), present.occasion.as_ref()))
+        && one_moment(article, one.proposition, two.proposition)
 }
 
 /// Whether who stays away from the one cannot be at the other.

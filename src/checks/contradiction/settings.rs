@@ -2,7 +2,7 @@
 //!
 //! Comes in: an article. Goes out: [`Setting`]s by what is set there: "derailed near Wexley" and "the Palmyra derailment" under
 //! one event, "born in Herat" and "Kabul, the city of his birth" under one person, "the pumps at the north end" under one thing
-//! and direction. Countries and regions are left out: a town may lie in them. Nothing here decides whether two disagree.
+//! and direction, "the mill in Wigan" under what stands there. Countries and regions are left out: a town may lie in them. Nothing here decides whether two disagree.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,11 +17,27 @@ use crate::language::Upos;
 use crate::text::{ParagraphKind, Span};
 
 /// How many words after an event its place may stand.
-const REACH: usize = 6;
+const REACH: usize = 10;
 /// Events that people come together for, each of which has one place.
 const GATHERINGS: &List = &List::of(
-    "auction burial ceremony concert conference debate funeral gala hearing inquest meeting premiere presentation rally \
-    reception summit trial vigil",
+    "auction banquet burial ceremony concert conference contest debate dinner exhibition fair festival final funeral gala game handover \
+    hearing inquest launch lecture lunch match meeting parade play premiere presentation race rally reception regatta service show summit \
+    tournament trial unveiling vigil",
+);
+/// Deeds and places that tell of such an event by another word, with its noun.
+const TELLING: &[(&str, &str)] = &[
+    ("bury", "burial"),
+    ("courtroom", "trial"),
+    ("dock", "trial"),
+    ("grave", "burial"),
+    ("hand over", "handover"),
+    ("unveil", "unveiling"),
+];
+/// What stands in one place, and of which a story has one.
+const STANDING: &List = &List::of(
+    "bakery bank barn brewery bridge castle chapel church cinema clinic college courthouse dairy factory farm foundry garage hall harbour \
+    hospital hotel house laboratory library lighthouse mill mine monastery museum observatory plant pool prison pub quarry refinery restaurant \
+    school shipyard shop stadium station studio surgery theatre warehouse workshop yard zoo",
 );
 /// Words that tell of another event or thing.
 const OTHERS: &List = &List::of(
@@ -49,6 +65,8 @@ pub(super) struct Setting {
     pub sentence: usize,
     /// Whether the place stands before the event, as in the names of events: "the Palmyra derailment".
     pub leads: bool,
+    /// Whether it is told as known: "the barn at Boston".
+    pub known: bool,
     /// The weekday of an event that people come together for.
     pub weekday: Option<Weekday>,
 }
@@ -62,7 +80,7 @@ pub(super) fn find(article: &Article) -> BTreeMap<String, Vec<Setting>> {
         }
         let reader = Reader { article, sentence, tokens };
         for at in tokens.clone() {
-            let own = reader.side(at).or_else(|| reader.birth(at)).or_else(|| reader.event(at));
+            let own = reader.side(at).or_else(|| reader.birth(at)).or_else(|| reader.event(at)).or_else(|| reader.standing(at));
             own.into_iter().for_each(|(what, setting)| found.entry(what).or_default().push(setting));
         }
     }
@@ -82,14 +100,21 @@ impl Reader<'_> {
     }
 
     fn setting(&self, spot: Spot, tokens: Range<usize>) -> Setting {
-        Setting { spot, span: self.article.document.span_of(&tokens), sentence: self.sentence, leads: false, weekday: None }
+        Setting {
+            spot,
+            span: self.article.document.span_of(&tokens),
+            sentence: self.sentence,
+            leads: false,
+            known: true,
+            weekday: None,
+        }
     }
 
     /// "derailed near Wexley", "the Palmyra derailment", "Tuesday's presentation, in Antwerp".
     fn event(&self, at: usize) -> Option<(String, Setting)> {
         let noun = self.is_noun(at);
         let gathering = noun && lists(GATHERINGS, self.word(at));
-        let what = if gathering { self.word(at) } else { happenings::event(self.article, at)? };
+        let what = if gathering { self.word(at) } else { self.telling(at).or_else(|| happenings::event(self.article, at))? };
         if !self.is_plain(at) {
             return None;
         }
@@ -106,16 +131,50 @@ impl Reader<'_> {
         known.then(|| Setting { leads: true, ..self.setting(spot, before..at + 1) })
     }
 
-    /// "derailed near Wexley", "the collapse in Zlín".
+    /// "derailed near Wexley", "the collapse in Zlín", "the conference was held at a hotel in Leeds".
     fn behind(&self, at: usize, noun: bool) -> Option<Setting> {
-        let near = (at + 1..at + 1 + REACH).find(|&at| matches!(self.word(at), "near" | "in" | "at" | "outside" | "off"))?;
-        let spot = Spot::Named(self.town(near + 1)?);
+        let joins = |at: usize| matches!(self.word(at), "near" | "in" | "at" | "outside" | "off" | "of");
+        let known = !noun || self.is_known(at) || self.is_new(at) && lists(STANDING, self.word(at));
+        let mut near = (at + 1..at + 1 + REACH).filter(|&at| joins(at)).take(3);
+        let (near, town) = near.find_map(|near| Some((near, self.town(near + 1)?))).filter(|_| known)?;
         // "Tuesday's presentation, in Antwerp, had".
         let from = if self.word(at + 1) == "," && near == at + 2 { near } else { at + 1 };
-        let ends = |at: usize| matches!(self.word(at), "," | ";" | "and" | "but" | "that" | "who" | "which" | "from" | "to");
-        let known = !noun
-            || (at.saturating_sub(3)..at).any(|at| matches!(self.word(at), "the" | "its" | "this" | "that" | "'s" | "his" | "her"));
-        (known && !(from..near).any(ends)).then(|| self.setting(spot, at..near + 2))
+        let ends =
+            |at: usize| matches!(self.word(at), "," | ";" | "and" | "but" | "that" | "who" | "which" | "from" | "to" | "than");
+        // "The verdict of London": what is behind "of" is a place where a noun for one stands before it.
+        let of =
+            self.word(near) == "of" && !matches!(self.word(near.saturating_sub(1)), "edge" | "outskirts" | "middle" | "centre");
+        let setting = || Setting { known: !noun || self.is_known(at), ..self.setting(Spot::Named(town), at..near + 2) };
+        (!of && !(from..near).any(ends)).then(setting)
+    }
+
+    /// Whether a noun is behind "a".
+    fn is_new(&self, at: usize) -> bool {
+        matches!(self.word(at.saturating_sub(1)), "a" | "an") || matches!(self.word(at.saturating_sub(2)), "a" | "an")
+    }
+
+    /// Whether a noun is behind "the", "its" and the like.
+    fn is_known(&self, at: usize) -> bool {
+        let determiner = |at: usize| matches!(self.word(at), "the" | "its" | "this" | "that" | "'s" | "his" | "her" | "their");
+        (at.saturating_sub(3).max(self.tokens.start)..at).any(determiner)
+    }
+
+    /// The noun of an event that token `at` tells of by another word.
+    fn telling(&self, at: usize) -> Option<&'static str> {
+        let (lemma, next) = (self.article.language.lemma(at), self.word(at + 1));
+        let tells = |word: &str| match word.split_once(' ') {
+            Some((verb, particle)) => verb == lemma && particle == next,
+            None => word == lemma,
+        };
+        TELLING.iter().find(|(word, _)| tells(word)).map(|(_, event)| *event)
+    }
+
+    /// "The factory stands on the edge of Wigan", "the museum in Glasgow".
+    fn standing(&self, at: usize) -> Option<(String, Setting)> {
+        let lemma = self.article.language.lemma(at).to_lowercase();
+        let thing = self.is_noun(at) && lists(STANDING, &lemma) && self.word(at).len() == lemma.len();
+        let setting = self.behind(at, true).filter(|_| thing && self.is_plain(at))?;
+        Some((format!("the {lemma}"), setting))
     }
 
     /// "Ann Lee was born in Kiel", "the Kiel-born singer Ann Lee", "Kiel, the town of her birth".
@@ -181,7 +240,8 @@ impl Reader<'_> {
     fn town(&self, at: usize) -> Option<EntityId> {
         let id = self.entity(at, EntityKind::Place)?;
         let name = self.article.entities.all[id].name.to_lowercase();
-        (countries::named(&name).is_none() && !places::is_region(&name)).then_some(id)
+        let region = lists("county district province region state", self.word(at + 1));
+        (countries::named(&name).is_none() && !places::is_region(&name) && !region).then_some(id)
     }
 
     /// A name that the finder of names does not know for anything, and that the text has nowhere else.

@@ -44,7 +44,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 /// Whether the two are two places, neither of which the text puts beside the other.
 fn disagree(article: &Article, one: &Setting, two: &Setting) -> bool {
     let apart = one.weekday.zip(two.weekday).is_some_and(|(one, two)| one != two);
-    if one.sentence == two.sentence || one.leads && two.leads || apart {
+    if one.sentence == two.sentence || one.leads && two.leads || apart || !two.known {
         return false;
     }
     let name = |id: EntityId| article.entities.all[id].name.to_lowercase();
