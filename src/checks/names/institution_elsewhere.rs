@@ -41,7 +41,7 @@ const SHOWN: usize = 4;
 const USUAL: usize = 2;
 /// Institutions that a country has in its own capital, sorted.
 const INSTITUTIONS: &List =
-    &List::of("authorities cabinet exchequer hosts ministry parliament parliamentarians police senate state treasury");
+    &List::of("authorities cabinet exchequer ministry parliament parliamentarians police senate state treasury");
 /// Words before an institution that say which one it is, sorted.
 const FIELDS: &List = &List::of("agriculture culture defence defense education finance health interior justice transport");
 /// Words that tell how countries deal with each other, sorted.
@@ -59,6 +59,7 @@ struct Mention {
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mentions = mentions(article);
+    findings.extend(hosts(article, &mentions));
     let Some(story) = story(&mentions) else { return };
     for mention in mentions.iter().filter(|mention| mention.country != story) {
         let alone = mentions.iter().filter(|other| other.country == mention.country).count() == 1;
@@ -84,6 +85,27 @@ fn finding(article: &Article, (other, story): (&Country, &Country), phrase: Span
         primary: Label::new(phrase, article.document.slice(phrase)),
         secondary: home.iter().map(|home| Label::new(*home, article.document.slice(*home))).collect(),
     }
+}
+
+/// "The Paraguayan hosts" of what is held in a town of another country, where the text has nothing else of Paraguay.
+fn hosts(article: &Article, mentions: &[Mention]) -> Option<Finding> {
+    let word = |at: usize| word_at(article, at);
+    let host = mentions.iter().find(|mention| {
+        let people = countries::of_demonym(article.document.slice(article.document.span_of(&mention.tokens))).is_some();
+        people && matches!(word(mention.tokens.end), "hosts" | "host")
+    })?;
+    let alone = mentions.iter().filter(|other| other.country == host.country).count() == 1;
+    let held = |mention: &&Mention| {
+        let name = article.document.slice(article.document.span_of(&mention.tokens));
+        let city = countries::of_capital(name).or_else(|| places::country_of_city(name)).is_some();
+        let at = mention.tokens.start;
+        city && countries::named(name).is_none() && at > 0 && word(at - 1) == "in" && at < host.tokens.start
+    };
+    let city = mentions.iter().find(held).filter(|city| alone && city.country != host.country)?;
+    let span = article.document.span_of(&(host.tokens.start..host.tokens.end + 1));
+    let home = article.document.span_of(&city.tokens);
+    let elsewhere = quotation_around(article, span).is_some();
+    (!elsewhere).then(|| finding(article, (host.country, city.country), span, &[home]))
 }
 
 /// The countries that the text names, by their own name, their people's or a city's.

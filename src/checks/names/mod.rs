@@ -26,6 +26,7 @@ mod name_two_spellings;
 mod offices;
 mod one_title;
 mod organisations;
+mod own_things;
 mod owners;
 mod post_two_people;
 mod pronoun_change;

@@ -15,7 +15,7 @@ use crate::article::Article;
 use crate::checks::common::{lists, word_at};
 use crate::extract::lexicon::List;
 use crate::extract::{EntityId, Role};
-use crate::language::Xpos;
+use crate::language::{Upos, Xpos};
 
 /// The last words of titles of which one body has one.
 const HEADS: &List = &List::of(
@@ -71,8 +71,13 @@ fn pair<'a>(article: &Article, group: &[(EntityId, &'a Role, bool)]) -> Option<[
 /// The title in its words, small letters throughout, and whether "the" stands before it; none where it is no such title.
 fn title(article: &Article, role: &Role) -> Option<(String, bool)> {
     let tokens = article.document.tokens_in(role.span);
-    let the = article.language.folded(tokens.start) == "the";
-    let words = tokens.start + usize::from(the)..tokens.end;
+    let bare = tokens.start > 0
+        && word_at(article, tokens.start - 1) == ","
+        && article.language.upos(tokens.start) == Upos::Noun
+        && article.document.token_text(tokens.start).starts_with(char::is_lowercase);
+    // "Ann Lee, verger since 2012": what has no article behind a name is one person's as well.
+    let the = article.language.folded(tokens.start) == "the" || bare;
+    let words = tokens.start + usize::from(the && !bare)..tokens.end;
     let small = |at: usize| {
         let begins = at == tokens.start;
         begins || article.document.token_text(at).starts_with(char::is_lowercase)
@@ -95,5 +100,5 @@ pub(super) fn is_set_off(article: &Article, tokens: &Range<usize>) -> bool {
         || tokens.start >= 2
             && comma(tokens.start - 1)
             && capital(tokens.start - 2)
-            && matches!(word_at(article, tokens.end), "," | ".")
+            && matches!(word_at(article, tokens.end), "," | "." | "since")
 }

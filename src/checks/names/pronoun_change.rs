@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use super::addresses::{Address, addresses};
 use super::genders;
+use super::own_things;
 use super::pronouns::{self, Meant, meant};
 use crate::article::Article;
 use crate::checks::Check;
@@ -55,7 +56,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             shown[*id][usize::from(gender == Gender::Male)].get_or_insert(mention.span);
         }
     }
-    for Meant { who, gender, span } in meant(article).into_iter().chain(genders::told(article)) {
+    for Meant { who, gender, span } in meant(article).into_iter().chain(genders::told(article)).chain(own_things::told(article)) {
         shown[who][usize::from(gender == Gender::Male)].get_or_insert(span);
     }
     let addresses = addresses(article);

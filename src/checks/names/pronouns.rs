@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{lists, quotation_around};
+use crate::checks::common::{lists, quotation_around, times_touching};
 use crate::extract::lexicon::{List, first_names, posts};
 use crate::extract::{EntityId, EntityKind, Form, Gender};
 use crate::language::{Upos, Xpos};
@@ -127,7 +127,9 @@ pub(super) fn is_crowded(article: &Article, who: EntityId, tokens: Range<usize>)
     let somebody = |at: usize| {
         let word = language.folded(at);
         let noun = || matches!(language.xpos(at + 1), Xpos::Nn | Xpos::Nnp | Xpos::Jj);
-        let counted = lists(SOMEBODY, word) && tokens.contains(&(at + 1)) && !noun() || word == "one" && begins(at);
+        // "The third of September" is nobody.
+        let dated = || !times_touching(article, &(at..at + 1)).is_empty();
+        let counted = lists(SOMEBODY, word) && tokens.contains(&(at + 1)) && !noun() && !dated() || word == "one" && begins(at);
         counted || lists(CREATURES, word) || language.upos(at) == Upos::Noun && lists(PEOPLE, word)
     };
     let stranger = |at: usize| {

@@ -1,5 +1,6 @@
 //! # What it looks for
-//! Initials in the headline that the story never has, neither as they stand nor written out.
+//! Initials in the headline that the story never has, neither as they stand nor written out; towns and people that it never
+//! has, where it has others.
 //!
 //! # Why it matters
 //! A headline promises what the story is about. A body that the story never names was most likely cut, mixed up or never
@@ -17,6 +18,7 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
+use super::headline_names::{self, Missing};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::lexicon::List;
@@ -62,6 +64,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     if is_shouted(headline.span.of(text)) || article.document.paragraphs.len() < 3 {
         return;
     }
+    findings.extend(headline_names::missing(article, headline).first().map(|name| missing(article, name)));
     let story = &text[headline.span.end()..];
     let folded = LazyCell::new(|| crate::text::fold(story));
     let initials = LazyCell::new(|| initials_of(article, headline.span));
@@ -118,6 +121,20 @@ fn initials_of(article: &Article, headline: Span) -> BTreeSet<String> {
         }
     }
     initials
+}
+
+fn missing(article: &Article, missing: &Missing<'_>) -> Finding {
+    let other = article.document.slice(missing.other);
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: format!("The headline names {}, the story never does", missing.name),
+        reason: format!("{} stands in the headline alone; the story has {other}.", missing.name),
+        advice: "Look up which of the two it is about.".into(),
+        primary: Label::new(missing.span, "only here"),
+        secondary: vec![Label::new(missing.other, "the story has this one")],
+    }
 }
 
 fn finding(span: Span, written: &str) -> Finding {

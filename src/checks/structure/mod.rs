@@ -8,6 +8,7 @@ mod differences;
 mod harm;
 mod headline_contradicted;
 mod headline_figures;
+mod headline_names;
 mod headline_unsupported;
 mod leads;
 mod magnitudes;

@@ -105,6 +105,9 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     }
     let before = name.start.checked_sub(1)?;
     let noun = |at: usize| view.upos(at) == Upos::Noun && !view.capital(at);
+    if view.folded(before) == "of" && before > 0 && is_bearing(view.folded(before - 1)) {
+        return Some(NameKind::Place);
+    }
     if view.folded(before) == "of" && before > 0 && noun(before - 1) {
         if is_part(view.language.lemma(before - 1)) {
             return Some(NameKind::Place);
@@ -113,6 +116,14 @@ fn by_sort(view: &View, name: &Range<usize>) -> Option<NameKind> {
     }
     let starts = noun(before) && view.language.xpos(before) == Xpos::Nn && before > 0 && !view.possessive(before - 1);
     sort(view, before).filter(|kind| starts && matches!(kind, NameKind::Organisation | NameKind::Other))
+}
+
+/// "The villages *west* of Aisby".
+fn is_bearing(word: &str) -> bool {
+    matches!(
+        word,
+        "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "upstream" | "downstream"
+    )
 }
 
 /// "Aisby, *the town* where", "Aisby, *the city of* her birth".
