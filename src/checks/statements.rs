@@ -8,12 +8,16 @@
 
 use std::collections::BTreeMap;
 
-use super::common::word_at;
+use super::common::{lists, word_at};
 use super::topics::Topic;
 use crate::article::Article;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Class, Kind, Place, Pole, ScaleId, Sense};
 use crate::extract::{Argument, Polarity, Proposition};
 use crate::language::Xpos;
+
+/// Verbs for saying what something is, as one who ought to know.
+const DECLARING: &List = &List::of("call certify declare deem find judge pronounce prove rule");
 
 /// A proposition as a pole of a scale.
 #[derive(Clone, Debug)]
@@ -89,8 +93,9 @@ fn senses<'a>(article: &Article, proposition: &'a Proposition) -> Vec<(Sense, Op
         return found;
     }
     // "Remains missing", which is tagged as a noun.
-    let adjective =
-        matches!(article.language.xpos(proposition.predicate), Xpos::Jj | Xpos::Jjr | Xpos::Jjs) || lemma.starts_with("remain ");
+    let adjective = matches!(article.language.xpos(proposition.predicate), Xpos::Jj | Xpos::Jjr | Xpos::Jjs)
+        || lemma.starts_with("remain ")
+        || lemma == "be fake";
     if let Some((_, adjective)) = lemma.split_once(' ').filter(|_| adjective) {
         let folded = article.language.folded(proposition.predicate);
         let by_form = opposites::senses(folded, Class::Adjective).map(|sense| (sense, subject.as_ref()));
@@ -136,8 +141,10 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
     if let Some(object) = object {
         let last = object.tokens.end - 1;
         if last > object.tokens.start && article.language.xpos(last) == Xpos::Jj {
-            // "Found Marsh guilty": what the verb makes of its object.
+            // "Found Marsh guilty", "declared the painting genuine": what the verb makes of its object.
             let phrase = format!("{lemma} {}", article.language.folded(last));
+            let declared = lists(DECLARING, lemma).then(|| opposites::senses(article.language.folded(last), Class::Adjective));
+            found.extend(declared.into_iter().flatten().map(|sense| (sense, Some(object))));
             found.extend(opposites::senses(&phrase, Class::Verb).map(|sense| (sense, Some(object))));
         }
         let phrase = format!("{lemma} {}", article.language.lemma(object.head));

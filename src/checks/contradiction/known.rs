@@ -62,7 +62,9 @@ pub(super) fn are_one(article: &Article, one: &Argument, two: &Argument) -> bool
     let (Some(first), Some(second)) = (Topic::of(article, one), Topic::of(article, two)) else { return false };
     let described = first.modifiers.is_empty() || second.modifiers.is_empty() || first.modifiers == second.modifiers;
     let plain = described && first.head != "one" && first.fits(&second);
-    plain && known(two) && (known(one) || first.modifiers.is_empty())
+    // "Smoking", "alcohol": what has no article at all is all there is of it.
+    let whole = |argument: &Argument| argument.tokens.len() == 1 && article.language.xpos(argument.head) == Xpos::Nn;
+    plain && (known(two) && (known(one) || first.modifiers.is_empty()) || whole(one) && whole(two))
 }
 
 /// The pairs of clauses, in the order of the text.

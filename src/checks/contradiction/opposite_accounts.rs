@@ -43,8 +43,24 @@ const ENOUGH: u32 = 4;
 /// How much more where a thing passes from the one pole to the other in the course of things.
 const IN_COURSE: u32 = 1;
 
-/// Stages, by the name of their first pole, that do not follow one another.
-const EXCLUSIVE: &[&str] = &["alive", "found", "full", "holding", "passed", "spared", "succeeded", "winning", "won"];
+/// Stages and stances, by the name of their first pole, that do not follow one another.
+const EXCLUSIVE: &[&str] = &[
+    "admitted",
+    "alive",
+    "allowed",
+    "found",
+    "full",
+    "genuine",
+    "granted",
+    "holding",
+    "passed",
+    "qualified for",
+    "spared",
+    "succeeded",
+    "true",
+    "winning",
+    "won",
+];
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     // A verb may stand on several scales; two clauses disagree once.

@@ -44,7 +44,9 @@ pub(super) fn opposed<'a>(article: &'a Article, headline: &Paragraph) -> Option<
     let story: Vec<usize> = (headline.sentences.end..article.document.sentences.len()).filter(body).collect();
     for news in article.propositions.iter().filter(told) {
         // Who is beaten is not who wins: a contest has both.
-        for (id, pole) in poles(article, news).into_iter().filter(|(id, _)| scale(*id).poles[0].name != "winning") {
+        for (id, pole) in
+            poles(article, news).into_iter().filter(|(id, _)| !matches!(scale(*id).poles[0].name, "winning" | "holding"))
+        {
             let same = story.iter().any(|&number| at_pole(article, number, id, pole).is_some() || negates(article, number, id));
             // The first sentence of a story tells what its headline does, whatever it calls it.
             let first = |number: usize| matches!(scale(id).kind, Kind::Outcome | Kind::Change) && story.first() == Some(&number);

@@ -134,6 +134,7 @@ const BEFORE_TO: &[(&str, Effect)] = &[
     ("threaten", Intends),
     ("tip", Intends),
     ("try", Intends),
+    ("turn out", Happens),
     ("unable", Negates),
     ("unlikely", Excludes),
     ("unwilling", Excludes),

@@ -319,6 +319,12 @@ impl Reader<'_> {
             let verb = self.past_adverbs(next + 1);
             return self.is_verb(verb).then(|| catenatives::before_to(lemma)).flatten().map(|effect| (effect, verb));
         }
+        if next + 1 < self.end && self.language.folded(next) == "out" && self.language.xpos(next + 1) == Xpos::To {
+            // "Turned out to be false".
+            let verb = self.past_adverbs(next + 2);
+            let effect = || catenatives::before_to(&format!("{lemma} out"));
+            return self.is_verb(verb).then(effect).flatten().map(|effect| (effect, verb));
+        }
         if self.language.xpos(next) == Xpos::Vbg {
             return catenatives::before_ing(lemma).map(|effect| (effect, next));
         }

@@ -121,6 +121,8 @@ pub(super) static SCALES: &[Scale] = &[
         ["given away", "sell sell_off dispose_of part_with close shut_down wind_up scrap", "sale disposal"],
         ["kept", "keep keep_open retain hold_on_to hang_on_to save", "retention"],
     ),
+    deed(Outcome, ["kept to", "keep honour honor fulfil fulfill stand_by", ""], ["broken", "break renege_on go_back_on", "breach"]),
+    deed(Outcome, ["lived up to", "meet hit", ""], ["missed", "miss fall_short_of", ""]),
     deed(Stage, ["passed", "pass", ""], ["failed", "fail flunk", ""]),
     deed(Outcome, ["awarded", "award", "award"], ["stripped of", "strip_of", ""]),
     deed(Outcome, ["saved", "save rescue", "rescue"], ["lost", "lose", "loss"]),

@@ -38,7 +38,7 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "staying in office",
-                happens: "stay_on stay_in_office stay_in_post survive cling_on hang_on keep_job remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
+                happens: "stay_on stay_in_office stay_in_post survive cling_on hang_on keep_job keep_seat hold_seat remain_in_office keep_her_job keep_his_job hold_on be_re-elected \
                           win_another_term",
                 acts: "re-elect reelect reinstate retain",
                 nouns: "survival re-election reelection reinstatement",
@@ -46,7 +46,7 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "leaving office",
-                happens: "resign step_down quit stand_down step_aside bow_out lose_job",
+                happens: "resign step_down quit stand_down step_aside bow_out lose_job lose_seat lose_post",
                 acts: "oust topple sack dismiss unseat depose remove force_out fire",
                 nouns: "resignation ouster dismissal removal sacking toppling",
                 ..NONE
@@ -124,7 +124,7 @@ pub(super) static SCALES: &[Scale] = &[
                 acts: "close shut shut_down close_down shutter seal_off wind_up",
                 happens: "close shut shut_down close_down go_under",
                 nouns: "closure closing shutdown",
-                adjectives: "closed shut shuttered",
+                adjectives: "closed shut shuttered idle mothballed disused",
             },
         ],
     },
@@ -184,7 +184,7 @@ pub(super) static SCALES: &[Scale] = &[
             },
             Words {
                 name: "destroyed",
-                acts: "destroy damage wreck flood ruin flatten gut demolish pull_down tear_down raze bulldoze",
+                acts: "destroy damage wreck flood ruin flatten gut",
                 happens: "burn_down",
                 nouns: "destruction",
                 adjectives: "damaged broken cracked shattered ruined flooded",
@@ -238,8 +238,20 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stage,
         poles: [
-            Words { name: "succeeded", happens: "succeed work pay_off", nouns: "success", adjectives: "successful", ..NONE },
-            Words { name: "failed", happens: "fail flop backfire", nouns: "failure flop", adjectives: "unsuccessful", ..NONE },
+            Words {
+                name: "succeeded",
+                happens: "succeed work pay_off",
+                nouns: "success",
+                adjectives: "successful effective",
+                ..NONE
+            },
+            Words {
+                name: "failed",
+                happens: "fail flop backfire",
+                nouns: "failure flop",
+                adjectives: "unsuccessful useless ineffective worthless",
+                ..NONE
+            },
         ],
     },
     Scale {

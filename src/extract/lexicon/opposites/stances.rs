@@ -109,8 +109,20 @@ pub(super) static SCALES: &[Scale] = &[
     Scale {
         kind: Stance,
         poles: [
-            Words { name: "allowed", acts: "allow permit let authorise authorize license", nouns: "permission permit", ..NONE },
-            Words { name: "forbidden", acts: "ban forbid prohibit bar outlaw disallow", nouns: "ban prohibition", ..NONE },
+            Words {
+                name: "allowed",
+                acts: "allow permit let authorise authorize license",
+                nouns: "permission permit",
+                adjectives: "allowed permitted",
+                ..NONE
+            },
+            Words {
+                name: "forbidden",
+                acts: "ban forbid prohibit bar outlaw disallow",
+                nouns: "ban prohibition",
+                adjectives: "forbidden banned prohibited",
+                ..NONE
+            },
         ],
     },
     Scale {
