@@ -15,15 +15,15 @@
 //! # Source
 //! Tried on published news, where it found nothing. The square of opposition: a universal and a particular that denies it.
 
-use super::{attendance, unanimity, votes};
+use super::exceptions::{has_run_out, is_reaching, stays_away, still_has};
+use super::{unanimity, votes};
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::lists;
 use crate::checks::moments::{is_told, one_moment};
 use crate::checks::statements;
 use crate::checks::topics::Topic;
+use crate::extract::lexicon::kin;
 use crate::extract::lexicon::opposites::{Pole, ScaleId};
-use crate::extract::lexicon::{List, kin};
 use crate::extract::{Argument, Proposition, Tense};
 use crate::language::Xpos;
 use crate::report::{Confidence, Family, Finding, Label};
@@ -60,10 +60,6 @@ struct Part<'a> {
 
 /// How many statements about groups one article is read for.
 const MOST: usize = 64;
-
-/// Verbs for getting to somebody, from either end: who has not seen help has not been reached.
-const REACHING: &List =
-    &List::of("arrive contact deliver evacuate get get_through hear reach receive reconnect restore search see serve supply visit");
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let told = |proposition: &&Proposition| is_told(article, proposition) && !proposition.nominal;
@@ -157,36 +153,12 @@ fn disagree(article: &Article, universal: &Universal<'_>, part: &Part<'_>) -> bo
     (opposed || denied || has_left || unreached || missed) && here && one_moment(article, universal.proposition, other)
 }
 
-/// Whether the one tells who came to an occasion, and the other who did not.
-fn stays_away(article: &Article, one: &Proposition, other: &Proposition) -> bool {
-    let told = attendance::there(article, one).zip(attendance::there(article, other));
-    told.is_some_and(|((there, mine), (here, its))| there != here && mine.zip(its).is_some_and(|(one, two)| one.fits(&two)))
-}
-
-fn is_reaching(proposition: &Proposition) -> bool {
-    let lemma = proposition.lemma.replace(' ', "_");
-    lists(REACHING, &lemma)
-}
-
 /// Whether the two name places or people, and none in common.
 fn elsewhere(article: &Article, one: &Proposition, other: &Proposition) -> bool {
     let named = |at: &usize| article.language.name_at(*at).is_some();
     let names = |span| article.document.tokens_in(span).filter(named).map(|at| article.language.folded(at)).collect::<Vec<_>>();
     let (mine, theirs) = (names(one.span), names(other.span));
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|name| theirs.contains(name))
-}
-
-/// Whether there is none left: "ran out of rye bread", "are sold out".
-fn has_run_out(article: &Article, proposition: &Proposition) -> bool {
-    let after = proposition.group.end.min(article.document.tokens.len() - 1);
-    let out = article.language.folded(after) == "out";
-    matches!(proposition.lemma.as_str(), "run out" | "sell out") || out && matches!(proposition.lemma.as_str(), "run" | "sell")
-}
-
-/// Whether somebody still has some.
-fn still_has(article: &Article, other: &Proposition) -> bool {
-    let mut beside = other.group.start.saturating_sub(1)..other.group.end;
-    other.lemma == "have" && beside.any(|at| article.language.folded(at) == "still")
 }
 
 /// Whether a part is some of the group: its noun, another noun of its kind, a bare number, or whose something is.

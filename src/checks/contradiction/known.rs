@@ -25,8 +25,8 @@ const REACH: usize = 7;
 const NEAREST: usize = 8;
 /// Verbs that say too little to be one deed.
 const LIGHT: &List = &List::of(
-    "add ask be become begin believe call come continue do expect feel find get give go happen have hear help hold keep know \
-    leave let like look make mean need put remain run say see seem set show start stay take talk tell think try turn use want work",
+    "add ask be become begin believe call come continue do exist expect feel find get give go happen have hear help hold keep know \
+    leave let like look make mean need put remain report run say see seem set show start stay take talk tell think try turn use want work",
 );
 
 /// Whether `proposition` stands in the background of its sentence.
@@ -86,8 +86,12 @@ fn is_plain(article: &Article, proposition: &Proposition) -> bool {
         && proposition.polarity == Polarity::Negated
         && article.document.kind_of(proposition.sentence) == ParagraphKind::Body
         && proposition.quotation.is_none();
-    let light = lists(LIGHT, proposition.lemma.split(' ').next().unwrap_or_default());
-    (is_told(article, proposition) || settled) && !proposition.nominal && !light
+    (is_told(article, proposition) || settled) && !proposition.nominal && !is_light(&proposition.lemma)
+}
+
+/// Whether a verb says too little to be one deed.
+pub(super) fn is_light(lemma: &str) -> bool {
+    LIGHT.has(lemma.split(' ').next().unwrap_or_default())
 }
 
 /// Whether the one denies what the other tells.

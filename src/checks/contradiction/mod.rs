@@ -4,12 +4,15 @@ use super::Check;
 
 mod all_and_some;
 mod attendance;
+mod ballots;
+mod births;
 mod deed_two_doers;
 mod deeds;
 mod denials;
 mod denied_and_admitted;
 mod directions;
 mod elsewhere;
+mod exceptions;
 mod fates;
 mod intentions;
 mod known;

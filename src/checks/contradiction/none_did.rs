@@ -21,11 +21,6 @@ use crate::extract::{Argument, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 use crate::text::Span;
 
-/// Verbs that say too little to be one deed.
-const LIGHT: &List = &List::of(
-    "add ask be become begin believe come continue do exist expect feel find get give go happen have hear hold keep know \
-    leave let like look make mean need put remain report say see seem set show take tell think try turn use want work",
-);
 /// Verbs for what changes a thing, whichever way.
 const CHANGING: &List = &List::of("adjust alter amend change correct cut increase lower raise reduce revise");
 /// How many denials one article is read for, and how many clauses each is compared with.
@@ -123,7 +118,7 @@ fn is_deed(article: &Article, proposition: &Proposition) -> bool {
 
 fn is_light(proposition: &Proposition) -> bool {
     let lemma = proposition.lemma.strip_prefix("be ").unwrap_or(&proposition.lemma);
-    LIGHT.has(lemma.split(' ').next().unwrap_or_default())
+    known::is_light(lemma)
 }
 
 /// Whether `other` tells of one of the group that did, or of more of it.

@@ -43,8 +43,6 @@ const STANDING: &List = &List::of(
 const OTHERS: &List = &List::of(
     "again also another both each earlier every first former last like next other others previous second similar third two",
 );
-/// The sides of a place, and their opposites.
-const SIDES: &[(&str, &str)] = &[("north", "south"), ("northern", "southern"), ("east", "west"), ("eastern", "western")];
 
 /// A place.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,18 +86,18 @@ pub(super) fn find(article: &Article) -> BTreeMap<String, Vec<Setting>> {
 }
 
 /// Reads one sentence.
-struct Reader<'a> {
-    article: &'a Article,
-    sentence: usize,
-    tokens: &'a Range<usize>,
+pub(super) struct Reader<'a> {
+    pub article: &'a Article,
+    pub sentence: usize,
+    pub tokens: &'a Range<usize>,
 }
 
 impl Reader<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         word_in(self.article, self.tokens, at)
     }
 
-    fn setting(&self, spot: Spot, tokens: Range<usize>) -> Setting {
+    pub(super) fn setting(&self, spot: Spot, tokens: Range<usize>) -> Setting {
         Setting {
             spot,
             span: self.article.document.span_of(&tokens),
@@ -177,51 +175,12 @@ impl Reader<'_> {
         Some((format!("the {lemma}"), setting))
     }
 
-    /// "Ann Lee was born in Kiel", "the Kiel-born singer Ann Lee", "Kiel, the town of her birth".
-    fn birth(&self, at: usize) -> Option<(String, Setting)> {
-        let (who, town, tokens) = match self.word(at) {
-            "born" if self.word(at + 1) == "in" => (self.child(at)?, self.town(at + 2)?, at..at + 3),
-            "born" if self.word(at.checked_sub(1)?) == "-" => {
-                let town = at.checked_sub(2)?;
-                ((at + 1..at + 5).find_map(|at| self.person(at))?, self.town(town)?, town..at + 1)
-            }
-            "birth" if matches!(self.word(at.checked_sub(1)?), "his" | "her") && self.word(at.checked_sub(2)?) == "of" => {
-                let town = at.checked_sub(5).filter(|_| matches!(self.word(at - 3), "city" | "town" | "village" | "place"))?;
-                let town = if self.word(town) == "," { town.checked_sub(1)? } else { town };
-                (self.person(at - 1)?, self.town(town)?, town..at + 1)
-            }
-            _ => return None,
-        };
-        Some((format!("birth {who}"), self.setting(Spot::Named(town), tokens)))
-    }
-
-    /// Who is born: the person right before "born", or right after in "Born in Kiel, Lee …".
-    fn child(&self, born: usize) -> Option<EntityId> {
-        if born == self.tokens.start {
-            return (born + 3..born + 12).find(|&at| self.word(at) == ",").and_then(|comma| self.person(comma + 1));
-        }
-        let joins = |at: usize| matches!(self.word(at), "was" | "is" | "," | "who" | "and" | "raised");
-        let before = (self.tokens.start..born).rev().find(|&at| !joins(at))?;
-        self.person(before)
-    }
-
-    /// What stands at a side of something: "the pumps at the north end of the lake".
-    fn side(&self, at: usize) -> Option<(String, Setting)> {
-        let side = SIDES.iter().find_map(|(one, other)| [*one, *other].into_iter().find(|side| self.word(at) == *side))?;
-        let noun = at.checked_sub(3).filter(|noun| self.tokens.contains(noun) && self.is_noun(*noun))?;
-        let joined = self.word(at - 1) == "the" && matches!(self.word(at - 2), "at" | "on" | "near" | "along");
-        let known = (noun.saturating_sub(2)..noun).any(|at| self.word(at) == "the");
-        let what = format!("{} {}", self.article.language.lemma(noun), if side.starts_with(['n', 's']) { "up" } else { "across" });
-        let setting = self.setting(Spot::Side(side.chars().next()?), noun..(at + 2).min(self.tokens.end));
-        (joined && known && self.is_plain(noun)).then_some((what, setting))
-    }
-
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         matches!(self.article.language.upos(at), Upos::Noun | Upos::Propn)
     }
 
     /// Whether no word near tells of another event or thing.
-    fn is_plain(&self, at: usize) -> bool {
+    pub(super) fn is_plain(&self, at: usize) -> bool {
         let mut near = at.saturating_sub(4).max(self.tokens.start)..(at + 4).min(self.tokens.end);
         !near.any(|at| lists(OTHERS, self.word(at)))
     }
@@ -232,12 +191,12 @@ impl Reader<'_> {
         self.article.entities.at(token.span).filter(|&id| self.article.entities.all[id].kind == kind)
     }
 
-    fn person(&self, at: usize) -> Option<EntityId> {
+    pub(super) fn person(&self, at: usize) -> Option<EntityId> {
         self.entity(at, EntityKind::Person)
     }
 
     /// The town or building that token `at` names.
-    fn town(&self, at: usize) -> Option<EntityId> {
+    pub(super) fn town(&self, at: usize) -> Option<EntityId> {
         let id = self.entity(at, EntityKind::Place)?;
         let name = self.article.entities.all[id].name.to_lowercase();
         let region = lists("county district province region state", self.word(at + 1));

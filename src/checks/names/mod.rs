@@ -16,6 +16,7 @@ mod expansions;
 mod family_two_ways;
 mod first_name_change;
 mod full_names;
+mod full_time;
 mod genders;
 mod held;
 mod initials;

@@ -15,14 +15,11 @@
 //! Cabinet and company practice; tried on 159 published news articles.
 
 use super::callings::{self, Calling, trade};
+use super::full_time::are_full_time;
 use super::held;
 use super::offices::Office;
-use super::one_title;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::lists;
-use crate::extract::lexicon::kin::are_kin;
-use crate::extract::lexicon::{List, posts};
 use crate::extract::{Entity, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
@@ -45,7 +42,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         let roles: Vec<(&Role, &Office)> = held.iter().map(|held| (held.role, &held.office)).collect();
         let clash = roles.iter().enumerate().find_map(|(number, two)| {
             let excluded =
-                |one: &&(&Role, &Office)| parted(article, one.0, two.0) && (excludes(one, two) || full_time(article, one, two));
+                |one: &&(&Role, &Office)| parted(article, one.0, two.0) && (excludes(one, two) || are_full_time(article, one, two));
             let one = roles[..number].iter().find(excluded)?;
             Some((one, two))
         });
@@ -75,7 +72,7 @@ fn finding(article: &Article, entity: &Entity, one: &(&Role, &Office), two: &(&R
     let (first, later) = (one.0, two.0);
     // A baker may mend teeth, and whoever runs a small museum may guard it.
     let rank = is_deputy_of(one.0, two.0) || is_deputy_of(two.0, one.0);
-    let soft = rank || in_house(one.1, two.1) || in_callings(one.1, two.1) || full_time(article, one, two);
+    let soft = rank || in_house(one.1, two.1) || in_callings(one.1, two.1) || are_full_time(article, one, two);
     let confidence = if soft { Confidence::Possible } else { Confidence::Likely };
     Finding { confidence, ..told(article, &entity.name, first.span, later.span) }
 }
@@ -125,32 +122,6 @@ fn excludes(one: &(&Role, &Office), two: &(&Role, &Office)) -> bool {
         || in_company(one, two)
         || in_house(one.1, two.1)
         || in_callings(one.1, two.1)
-}
-
-/// Posts that somebody may well have beside another.
-const BESIDE: &List = &List::of(
-    "activist adviser advisor analyst ancestor artist author brother campaigner candidate chair chairman chairwoman champion coach commander convener co-founder \
-    councillor critic daughter defendant director executive expert father fellow founder governor grandfather grandmother head host husband king leader lord \
-    member minister mother nominee organiser organizer owner partner pope premier president prince princess queen ruler secretary senator sister son \
-    speaker spokesman spokesperson spokeswoman treasurer trustee uncle veteran vice-president victim widow widower wife winner writer",
-);
-
-/// Two posts, each told beside the name as the only one of its kind, that take up a working day: "the airport manager", "the chief pilot of
-/// the airline".
-fn full_time(article: &Article, one: &(&Role, &Office), two: &(&Role, &Office)) -> bool {
-    let told = |role: &Role| {
-        let tokens = article.document.tokens_in(role.span);
-        let head = article.language.lemma(role.head);
-        let alone = article.language.folded(tokens.start) == "the" && one_title::is_set_off(article, &tokens);
-        alone && !lists(BESIDE, head) && posts::post(head).is_some()
-    };
-    let heads = [one, two].map(|(role, _)| article.language.lemma(role.head));
-    let alike = heads[0] == heads[1] || are_kin(heads[0], heads[1]) || one.1 == two.1;
-    let body = match (&one.0.of, &two.0.of) {
-        (Some(one), Some(two)) => one != two,
-        _ => true,
-    };
-    !alike && body && told(one.0) && told(two.0)
 }
 
 /// The director of a house and somebody who works there.
