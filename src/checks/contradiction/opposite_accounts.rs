@@ -89,11 +89,11 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn in_background(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {
     let scale = opposites::scale(one.scale);
     let exclusive = scale.kind == Kind::Outcome || EXCLUSIVE.contains(&scale.poles[0].name);
-    let known = known::is_known(article, one.proposition) || known::is_known(article, two.proposition);
     // "Lived in Leeds" is not "survived".
     let lives = one.proposition.lemma == "live" || two.proposition.lemma == "live";
     let two_agents = matches!((&one.agent, &two.agent), (Some(one), Some(two)) if !one.fits(two) && one.named && two.named);
-    known && exclusive && !lives && !two_agents && known::are_one(article, one.argument, two.argument)
+    let known = || known::is_known(article, one.proposition) || known::is_known(article, two.proposition);
+    exclusive && !lives && !two_agents && known::are_one(article, one.argument, two.argument) && known()
 }
 
 /// Whether nothing parts the two, and both or neither are to come.

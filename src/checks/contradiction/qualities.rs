@@ -86,10 +86,13 @@ fn predicates<'a>(article: &'a Article, told: &mut BTreeMap<&'a str, Vec<Quality
 /// "The unlocked door": what stands before the nouns that are told of.
 fn attributes<'a>(article: &'a Article, told: &mut BTreeMap<&'a str, Vec<Quality<'a>>>) {
     for at in 2..article.document.tokens.len() {
-        let adjective =
-            matches!(article.language.xpos(at - 1), Xpos::Jj | Xpos::Vbn) || lists(MATERIALS, article.language.folded(at - 1));
+        if article.language.xpos(at) != Xpos::Nn {
+            continue;
+        }
         let known = || matches!(article.language.folded(at - 2), "the" | "its" | "his" | "her" | "their");
-        if !adjective || article.language.xpos(at) != Xpos::Nn || !known() {
+        let adjective =
+            || matches!(article.language.xpos(at - 1), Xpos::Jj | Xpos::Vbn) || lists(MATERIALS, article.language.folded(at - 1));
+        if !known() || !adjective() {
             continue;
         }
         let (word, noun) = (article.language.folded(at - 1), article.language.lemma(at));

@@ -33,6 +33,8 @@ const TELLING: &[(&str, &str)] = &[
     ("hand over", "handover"),
     ("unveil", "unveiling"),
 ];
+/// Their first words.
+const TELLERS: &List = &List::of("bury courtroom dock grave hand unveil");
 /// What stands in one place, and of which a story has one.
 const STANDING: &List = &List::of(
     "bakery bank barn brewery bridge castle chapel church cinema clinic college courthouse dairy factory farm foundry garage hall harbour \
@@ -160,6 +162,9 @@ impl Reader<'_> {
     /// The noun of an event that token `at` tells of by another word.
     fn telling(&self, at: usize) -> Option<&'static str> {
         let (lemma, next) = (self.article.language.lemma(at), self.word(at + 1));
+        if !TELLERS.has(lemma) {
+            return None;
+        }
         let tells = |word: &str| match word.split_once(' ') {
             Some((verb, particle)) => verb == lemma && particle == next,
             None => word == lemma,
@@ -169,10 +174,11 @@ impl Reader<'_> {
 
     /// "The factory stands on the edge of Wigan", "the museum in Glasgow".
     fn standing(&self, at: usize) -> Option<(String, Setting)> {
-        let lemma = self.article.language.lemma(at).to_lowercase();
-        let thing = self.is_noun(at) && lists(STANDING, &lemma) && self.word(at).len() == lemma.len();
-        let setting = self.behind(at, true).filter(|_| thing && self.is_plain(at))?;
-        Some((format!("the {lemma}"), setting))
+        if !lists(STANDING, self.word(at)) || !self.is_noun(at) {
+            return None;
+        }
+        let setting = self.behind(at, true).filter(|_| self.is_plain(at))?;
+        Some((format!("the {}", self.word(at)), setting))
     }
 
     pub(super) fn is_noun(&self, at: usize) -> bool {

@@ -5,6 +5,7 @@
 //!
 //! Nothing here decides whether that is a finding.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::article::Article;
@@ -26,7 +27,8 @@ const SHORTEST: usize = 4;
 pub(super) fn missing<'a>(article: &'a Article, headline: &Paragraph) -> Vec<Missing<'a>> {
     let document = &article.document;
     let body = document.tokens.partition_point(|token| token.span.start() < headline.span.end());
-    let story: BTreeSet<String> = (body..document.tokens.len()).map(|at| plain(document.token_text(at))).collect();
+    let story: LazyCell<BTreeSet<String>, _> =
+        LazyCell::new(|| (body..document.tokens.len()).map(|at| plain(document.token_text(at))).collect());
     let titled = is_titled(article, headline);
     let mut found = Vec::new();
     for (id, mention) in article.entities.mentions.iter().take_while(|(_, mention)| mention.span.start() < headline.span.end()) {
