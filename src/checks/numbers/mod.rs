@@ -24,6 +24,7 @@ mod measures;
 mod multiples;
 mod parallels;
 mod percent_mismatch;
+mod portions;
 mod product_mismatch;
 mod quantity_two_values;
 mod rank_two_ways;

@@ -18,7 +18,7 @@
 use std::ops::Range;
 
 use super::splits::{self, MOST, Split};
-use super::{dealings, fates, gathered};
+use super::{dealings, fates, gathered, portions};
 use crate::article::Article;
 use crate::checks::Check;
 use crate::extract::{Quantity, Unit};
@@ -45,7 +45,12 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             });
             let found = plain.and_then(|split| finding(article, &split, Confidence::Likely));
             let told_before = || fates::dealt(article, sentence, &all[own.clone()], &all[before.clone()]);
-            let loose = || gathered::read(article, &all[own.clone()]).or_else(|| fates::read(article, sentence, own.clone()));
+            let portions = || portions::read(article, sentence, &all[own.clone()], &all[before.clone()]);
+            let loose = || {
+                portions()
+                    .or_else(|| gathered::read(article, &all[own.clone()]))
+                    .or_else(|| fates::read(article, sentence, own.clone()))
+            };
             let loose = || loose().or_else(told_before);
             let loose = || loose().or_else(|| dealings::read(article, sentence, &all[own.clone()], &all[before.clone()]));
             // Parts that make their total are not held against another one.
@@ -81,7 +86,9 @@ fn finding(article: &Article, (total, parts, near): &Split<'_>, confidence: Conf
     let step = 2.0 * parts.iter().map(|part| part.precision()).fold(total.precision(), f64::max);
     let whole = parts.iter().all(|part| part.rounding < 1.0) && total.rounding < 1.0;
     let rounded = gap <= slack + 1e-6 * total.value;
-    if rounded && (parts.len() > FEW || !whole || step < 100.0 || gap < step * (1.0 - 1e-6)) {
+    // A total of three digits is not taken for a round one where the parts are told to the last.
+    let fine = total.value < 1000.0 && parts.iter().map(|part| part.precision()).sum::<f64>() + total.rounding < gap;
+    if rounded && !(fine && whole) && (parts.len() > FEW || !whole || step < 100.0 || gap < step * (1.0 - 1e-6)) {
         return None;
     }
     let confidence = if rounded { Confidence::Possible } else { confidence };
