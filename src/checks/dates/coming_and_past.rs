@@ -1,6 +1,6 @@
 //! # What it looks for
 //! An event that is over in one passage ("the gala, held on Wednesday") and still to come in another ("that gala next
-//! Saturday").
+//! Saturday"); a thing that is yet to be built or opened, and in use elsewhere ("cars queued on the bridge on Monday").
 //!
 //! # Why it matters
 //! One of the two passages was written earlier and not brought up to date, and the reader cannot tell whether to go.
@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::occasions;
+use super::works;
 use crate::article::Article;
 use crate::checks::Check;
 use crate::checks::common::word_at;
@@ -50,7 +51,10 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
             place.get_or_insert(span);
         }
     }
-    findings.extend(told.values().filter_map(|&(over, ahead)| Some(finding(over?, ahead?))));
+    let events: Vec<(Span, Span)> = told.values().filter_map(|&(over, ahead)| Some((over?, ahead?))).collect();
+    let things = works::find(article);
+    let new = |(_, ahead): &&(Span, Span)| !events.iter().any(|(_, other)| other.overlaps(*ahead));
+    findings.extend(events.iter().chain(things.iter().filter(new)).map(|&(over, ahead)| finding(over, ahead)));
 }
 
 /// The kind of event that token `at` names, whether it is over, and the words that tell it.

@@ -115,7 +115,7 @@ impl Dating<'_> {
 }
 
 /// Whether `one` is plainly before `two`: a day before a day, or a year before a year.
-fn is_before(one: &Time, two: &Time) -> bool {
+pub(super) fn is_before(one: &Time, two: &Time) -> bool {
     if let (Some(one), Some(two)) = (one.date(), two.date()) {
         return one < two;
     }

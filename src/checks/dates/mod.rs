@@ -9,6 +9,7 @@ mod ages_then;
 mod anniversaries;
 mod clocks;
 mod coming_and_past;
+mod courses;
 mod datings;
 mod duration_mismatch;
 mod event_two_dates;
@@ -25,6 +26,7 @@ mod states;
 mod steps_out_of_order;
 mod told_ages;
 mod weekday_mismatch;
+mod works;
 mod zone_mismatch;
 
 pub(super) const CHECKS: &[Check] = &[

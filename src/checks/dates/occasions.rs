@@ -104,7 +104,12 @@ pub(super) fn is_told_of(article: &Article, sentence: &Range<usize>, at: usize) 
     let language = &article.language;
     let word = |at: usize| word_in(article, sentence, at);
     let from = at.saturating_sub(5).max(sentence.start);
-    let at_it = (from..at).rev().find(|&before| matches!(word(before), "at" | "during"))?;
+    let won = |before: &usize| language.xpos(*before) == Xpos::Vbd && matches!(word(*before), "won" | "lost");
+    let mut dated = times_in(article, &(at + 1..(at + 4).min(sentence.end))).iter();
+    let dated = dated.any(|time| is_ahead(article, time) == Some(false) || word(time.tokens.start) == "last");
+    let at_it = (from..at).rev().find(|&before| {
+        matches!(word(before), "at" | "during") || dated && (word(before) == "after" || won(&before) && before + 2 == at)
+    })?;
     let own = (at_it + 1..at).all(|between| !matches!(language.upos(between), Upos::Verb | Upos::Aux) && word(between) != ",");
     let known = (at_it + 1..at).any(|between| matches!(word(between), "the" | "that" | "its" | "their" | "'s"));
     let mut tokens = sentence.clone();

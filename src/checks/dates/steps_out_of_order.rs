@@ -17,6 +17,7 @@
 use std::collections::BTreeMap;
 
 use super::aftermath;
+use super::courses;
 use super::datings::{self, Dating};
 use crate::article::Article;
 use crate::calendar::Date;
@@ -68,12 +69,15 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         }
     }
     of_datings(article, findings);
-    for (event, later) in aftermath::find(article) {
+    findings.extend(article.times.windows(2).filter_map(|pair| unfinished(article, &pair[0], &pair[1])));
+    for (event, later) in aftermath::find(article).into_iter().chain(courses::find(article)) {
         let slice = |span: Span| article.document.slice(span);
         let reason = format!("“{}” is before “{}”.", slice(later), slice(event));
-        findings.push(finding(reason, event, later));
+        let told = |found: &Finding| found.primary.span.overlaps(event) || found.primary.span.overlaps(later);
+        if !findings.iter().any(|found| found.check == CHECK.id && told(found)) {
+            findings.push(finding(reason, event, later));
+        }
     }
-    findings.extend(article.times.windows(2).filter_map(|pair| unfinished(article, &pair[0], &pair[1])));
 }
 
 /// Steps of one thing or person that clauses date: "The building was demolished in 1998. It was finished in 2001."
