@@ -20,7 +20,7 @@ use std::cell::LazyCell;
 use super::answers;
 use super::refusals::{BESIDE, Refusal, is_occasion, refusal};
 use super::silences::silent;
-use super::sources::{is_one, speaks_for};
+use super::sources::{Voice, speaks_for};
 use crate::article::Article;
 use crate::calendar::Weekday;
 use crate::checks::Check;
@@ -44,18 +44,14 @@ const MOST: usize = 16;
 const CAUSES: &[&str] = &["because", "begin", "blame", "cause", "due", "reason", "result", "start", "trigger", "why"];
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    let refusals = article.propositions.iter().filter_map(|proposition| refusal(article, proposition));
-    for refusal in refusals.take(MOST) {
-        let from = |attribution: &&Attribution| is_from(article, &refusal, attribution);
-        let mut cited = article.attributions.iter().filter(from);
-        findings.extend(cited.find_map(|attribution| finding(article, &refusal, attribution)));
-    }
+    findings.extend(cited_after_all(article));
     let silences = article.propositions.iter().filter_map(|proposition| Some((proposition, silent(article, proposition)?)));
     let answers = LazyCell::new(|| answers::all(article));
     for (proposition, who) in silences.take(MOST) {
+        let voice = Voice::at(article, who);
         let sentence = &article.document.sentences[proposition.sentence];
         let known = |finding: &Finding| finding.check == CHECK.id && finding.secondary[0].span.overlaps(sentence.span);
-        let speaks = |(at, attribution): &&(usize, &Attribution)| speaks(article, proposition, who, *at, attribution);
+        let speaks = |(at, attribution): &&(usize, &Attribution)| speaks(article, proposition, &voice, *at, attribution);
         if let Some((_, cited)) = answers.iter().find(speaks).filter(|_| !findings.iter().any(known)) {
             let who = Label::new(Span::new(who.start().min(proposition.span.start()), sentence.span.end()), "gives no comment");
             findings.push(told(article, who, cited));
@@ -63,10 +59,29 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Of each refusal the first place further down that cites who refuses on it.
+fn cited_after_all(article: &Article) -> Vec<Finding> {
+    let refusals = article.propositions.iter().filter_map(|proposition| refusal(article, proposition)).take(MOST);
+    let mut told: Vec<_> = refusals.map(|refusal| (Voice::at(article, refusal.who), refusal, None)).collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    // Each speaker is read once, however many refuse.
+    for attribution in &article.attributions {
+        let Some(speaker) = speaker(article, attribution) else { continue };
+        for (who, refusal, found) in told.iter_mut().filter(|(_, _, found)| found.is_none()) {
+            if is_from(article, refusal, who, attribution, &speaker) {
+                *found = finding(article, refusal, attribution, who.is(&speaker));
+            }
+        }
+    }
+    told.into_iter().filter_map(|(_, _, found)| found).collect()
+}
+
 /// Whether somebody silent is who speaks, further down in this sentence and on no other day.
-fn speaks(article: &Article, silence: &Proposition, who: Span, sentence: usize, attribution: &Attribution) -> bool {
+fn speaks(article: &Article, silence: &Proposition, who: &Voice, sentence: usize, attribution: &Attribution) -> bool {
     let Some(speaker) = attribution.source().filter(|_| sentence > silence.sentence) else { return false };
-    if !is_one(article, who, speaker) {
+    if !who.is(&Voice::at(article, speaker)) {
         return false;
     }
     let times = |sentence: usize| times_in(article, &article.document.sentences[sentence].tokens).iter();
@@ -85,22 +100,26 @@ fn apart<T: PartialEq>(mut mine: impl Iterator<Item = T>, theirs: &[T]) -> bool 
     !theirs.is_empty() && !theirs.contains(&first) && !mine.any(|day| theirs.contains(&day))
 }
 
+/// Who is cited in the plain way: "the hotel said".
+fn speaker(article: &Article, attribution: &Attribution) -> Option<Voice> {
+    let says = matches!(attribution.verb.as_str(), "say" | "tell" | "add" | "explain" | "state" | "call" | "insist" | "praise");
+    let simple = article.language.xpos(article.document.tokens_in(attribution.cue?).start) == Xpos::Vbd;
+    attribution.speaker.filter(|_| says && simple).map(|speaker| Voice::at(article, speaker))
+}
+
 /// Whether what `attribution` cites comes from the one who refuses, further down and on no other occasion.
-fn is_from(article: &Article, refusal: &Refusal, attribution: &Attribution) -> bool {
+fn is_from(article: &Article, refusal: &Refusal, who: &Voice, attribution: &Attribution, speaker: &Voice) -> bool {
     let document = &article.document;
-    let (Some(speaker), Some(cue)) = (attribution.speaker, attribution.cue) else { return false };
+    let Some(cue) = attribution.cue else { return false };
     let Some(sentence) = document.sentence_at(cue.start()) else { return false };
     let (place, cue) = (&document.sentences[sentence], document.tokens_in(cue));
     let apart = place.paragraph > document.sentences[refusal.sentence].paragraph;
-    let says = matches!(attribution.verb.as_str(), "say" | "tell" | "add" | "explain" | "state" | "call" | "insist" | "praise");
-    let simple = article.language.xpos(cue.start) == Xpos::Vbd;
-    let one = || is_one(article, refusal.who, speaker) || speaks_for(article, refusal.who, speaker);
-    if !apart || !says || !simple || !one() {
+    if !apart || !(who.is(speaker) || speaks_for(article, who, speaker.span)) {
         return false;
     }
     let whom = document.token_text(cue.end.min(document.tokens.len() - 1));
     let here = attribution.verb != "tell" || matches!(whom, "this" | "us" | "me");
-    let mut beside = document.tokens_in(speaker).start.min(cue.start).saturating_sub(BESIDE).max(place.tokens.start)
+    let mut beside = document.tokens_in(speaker.span).start.min(cue.start).saturating_sub(BESIDE).max(place.tokens.start)
         ..(cue.end + BESIDE).min(place.tokens.end);
     let dated = |at: usize| !times_touching(article, &(at..at + 1)).is_empty();
     let said = |at: usize| attribution.span.contains(document.tokens[at].span);
@@ -134,7 +153,8 @@ fn told(article: &Article, silence: Label, cited: &Attribution) -> Finding {
     }
 }
 
-fn finding(article: &Article, refusal: &Refusal, cited: &Attribution) -> Option<Finding> {
+/// That somebody refuses and is cited further down: `itself`, or by whoever speaks for it.
+fn finding(article: &Article, refusal: &Refusal, cited: &Attribution, itself: bool) -> Option<Finding> {
     let document = &article.document;
     let sentence = &document.sentences[refusal.sentence];
     let matter = content(article, Span::new(document.tokens[refusal.verb].span.end(), sentence.span.end()));
@@ -145,7 +165,6 @@ fn finding(article: &Article, refusal: &Refusal, cited: &Attribution) -> Option<
     let before = content(article, document.paragraphs[sentence.paragraph].span);
     let direct = shares(&matter).or_else(causes);
     // Whoever speaks for a body may speak of himself.
-    let itself = cited.speaker.is_some_and(|speaker| is_one(article, refusal.who, speaker));
     let confidence = if direct.is_some() && itself { Confidence::Likely } else { Confidence::Possible };
     let matter = direct.or_else(|| if matter.is_empty() { Some("the matter".to_owned()) } else { shares(&before) })?;
     let who = document.slice(refusal.who);

@@ -48,25 +48,41 @@ impl Source {
     }
 }
 
-/// Whether `speaker` is `who`, or speaks for it.
-pub(super) fn is_one(article: &Article, who: Span, speaker: Span) -> bool {
-    let (language, tokens) = (&article.language, article.document.tokens_in(speaker));
-    let mut words = tokens.clone().map(|at| language.folded(at));
-    let other = words.clone().any(|word| matches!(word, "of" | "for" | "at" | "'s" | "’s" | "and"));
-    if other && !words.any(|word| word.starts_with("spokes")) {
-        return false;
+/// A source with the words that the text calls it by, ready to be compared with many.
+#[derive(Debug)]
+pub(super) struct Voice {
+    pub span: Span,
+    /// Its words, in lower case.
+    text: String,
+    /// Whether it only belongs to what it names: "the owner of the hotel".
+    belongs: bool,
+    source: Source,
+}
+
+impl Voice {
+    /// The source that stands at `span`.
+    pub(super) fn at(article: &Article, span: Span) -> Self {
+        let mut words = article.document.tokens_in(span).map(|at| article.language.folded(at));
+        let belongs = words.clone().any(|word| matches!(word, "of" | "for" | "at" | "'s" | "’s" | "and"));
+        let belongs = belongs && !words.any(|word| word.starts_with("spokes"));
+        Self { span, text: article.document.slice(span).to_lowercase(), belongs, source: Source::at(article, span) }
     }
-    let text = |span: Span| article.document.slice(span).to_lowercase();
-    let described = text(who).starts_with("the ") && text(who) == text(speaker);
-    // "The governor's office", "a spokesman for the governor".
-    let owner = text(who).strip_suffix(" office").map(|owner| owner.trim_end_matches("'s").trim_end_matches("’s").to_owned());
-    let office = owner.is_some_and(|owner| text(speaker).ends_with(&format!(" for {owner}")));
-    // "The hotel's owner", "the owner".
-    let short = text(speaker).strip_prefix("the ").is_some_and(|noun| {
-        let whole = text(who);
-        !noun.contains(' ') && (whole.contains("'s ") || whole.contains("’s ")) && whole.ends_with(&format!(" {noun}"))
-    });
-    described || office || short || Source::at(article, who).is(&Source::at(article, speaker)) == Some(true)
+
+    /// Whether `speaker` is this one, or speaks for it.
+    pub(super) fn is(&self, speaker: &Voice) -> bool {
+        let (who, told) = (self.text.as_str(), speaker.text.as_str());
+        let behind = |whole: &str, start: &str, end: &str| whole.strip_suffix(end).is_some_and(|rest| rest.ends_with(start));
+        let described = || who.starts_with("the ") && who == told;
+        // "The governor's office", "a spokesman for the governor".
+        let owner = || who.strip_suffix(" office").map(|owner| owner.trim_end_matches("'s").trim_end_matches("’s"));
+        let office = || owner().is_some_and(|owner| behind(told, " for ", owner));
+        // "The hotel's owner", "the owner".
+        let short = || {
+            let noun = told.strip_prefix("the ").filter(|noun| !noun.contains(' '));
+            noun.is_some_and(|noun| (who.contains("'s ") || who.contains("’s ")) && behind(who, " ", noun))
+        };
+        !speaker.belongs && (self.source.is(&speaker.source) == Some(true) || described() || office() || short())
+    }
 }
 
 /// Posts whose holders speak for the whole body, by title.
@@ -85,17 +101,19 @@ const SPEAKING: &[&str] = &[
 ];
 
 /// Whether `speaker` is a person whose post is to speak for the body `who`: its founder, head or spokesman.
-pub(super) fn speaks_for(article: &Article, who: Span, speaker: Span) -> bool {
-    let body = Source::at(article, who);
+pub(super) fn speaks_for(article: &Article, who: &Voice, speaker: Span) -> bool {
     let sentence = |span: Span| article.document.sentence_at(span.start()).unwrap_or_default();
-    let of_body = |role: &Role| {
+    let owned = |role: &Role| {
         let mut of = role.of.as_deref().unwrap_or_default().split(' ');
-        let owned = of.any(|word| body.names.iter().any(|name| name == word));
-        let first = article.language.folded(article.document.tokens_in(role.span).start);
-        let near = sentence(who) < sentence(role.span) && sentence(role.span) <= sentence(who) + 1;
-        let speaks = SPEAKING.binary_search(&role.title.as_str()).is_ok();
-        !role.qualified && speaks && (owned || near && matches!(first, "its" | "their"))
+        of.any(|word| who.source.names.iter().any(|name| name == word))
     };
+    let near = |role: &Role| {
+        let first = article.language.folded(article.document.tokens_in(role.span).start);
+        let (before, at) = (sentence(who.span), sentence(role.span));
+        matches!(first, "its" | "their") && before < at && at <= before + 1
+    };
+    let of_body =
+        |role: &Role| !role.qualified && SPEAKING.binary_search(&role.title.as_str()).is_ok() && (owned(role) || near(role));
     // The speaker may be given by the post alone: "Jintai's founder, Wu Lifen, said". The name stands in the same sentence.
     let mentions = &article.entities.mentions;
     let place = article.document.sentences.get(sentence(speaker)).map_or(speaker, |sentence| sentence.span);

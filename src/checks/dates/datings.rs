@@ -196,7 +196,8 @@ fn day_of<'a>(article: &'a Article, told: &Proposition) -> Option<&'a Time> {
     let start = theme.tokens.start.min(told.group.start);
     let when = start.checked_sub(1).filter(|&at| word_at(article, at) == "when")?;
     let end = if word_at(article, when.checked_sub(1)?) == "," { when - 1 } else { when };
-    article.times.iter().find(|time| time.tokens.end == end).filter(point)
+    let at = article.times.partition_point(|time| time.tokens.end < end);
+    article.times.get(at).filter(|time| time.tokens.end == end && point(time))
 }
 
 /// Whether a time is one day, by its weekday or its date.

@@ -141,9 +141,9 @@ fn is_past(article: &Article, from: usize, at: usize) -> bool {
 
 /// Whether the text has the calling nowhere else.
 fn is_told_once(article: &Article, at: usize) -> bool {
-    let word = article.language.lemma(at);
+    let lemma = |at: usize| article.language.lemma_number(at);
     // A second one is enough, and mostly near.
-    (0..article.document.tokens.len()).filter(|&other| article.language.lemma(other) == word).take(2).count() == 1
+    (0..article.document.tokens.len()).filter(|&other| lemma(other) == lemma(at)).take(2).count() == 1
 }
 
 /// The person beside whom a calling with its determiner stands.

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{in_body, is_definite, lists, says_any, word_at};
+use crate::checks::common::{in_body, is_definite, lists, quantities_in, says_any, times_in, word_at};
 use crate::extract::lexicon::List;
 use crate::extract::lexicon::kin::one_of_kin;
-use crate::extract::{Hedge, Modality, Polarity, Proposition, TimeKind, Unit};
+use crate::extract::{Hedge, Modality, Polarity, Proposition, Quantity, Time, TimeKind, Unit};
 use crate::language::Xpos;
 use crate::text::Span;
 
@@ -80,7 +80,8 @@ fn statement(article: &Article, told: &Proposition) -> Option<(Key, Measure)> {
     }
     let after = told.group.end..(told.group.end + NEAR).min(article.document.sentences[told.sentence].tokens.end);
     let lead = |start: usize| (after.start..start).all(|at| lists("worth at for to high long just exactly", word_at(article, at)));
-    let found = figures(article).find(|(_, tokens, ..)| after.contains(&tokens.start) && lead(tokens.start));
+    let mut near = figures(quantities_in(article, &after), times_in(article, &after));
+    let found = near.find(|(_, tokens, ..)| lead(tokens.start));
     let (unit, tokens, value, play) = found?;
     let around = theme.tokens.start.saturating_sub(2)..(tokens.end + 3).min(article.document.tokens.len());
     let measure = Measure { span: article.document.span_of(&tokens), value, play, sentence: told.sentence };
@@ -92,7 +93,7 @@ const NEAR: usize = 4;
 
 /// "The 54-metre tower", "its £9,500 ring", "his eight-year sentence".
 fn before_nouns(article: &Article) -> Vec<(Key, Measure)> {
-    figures(article)
+    figures(&article.quantities, &article.times)
         .filter_map(|(unit, tokens, value, play)| {
             let span = article.document.span_of(&tokens);
             let end = (tokens.end + 3).min(article.document.tokens.len());
@@ -116,8 +117,8 @@ fn before_nouns(article: &Article) -> Vec<(Key, Measure)> {
 const KNOWN: &List = &List::of("the this that its their his her 's");
 
 /// Every exact measure, sum of money and length of time: unit, tokens, value, and how far off it may be.
-fn figures(article: &Article) -> impl Iterator<Item = (String, Range<usize>, f64, f64)> {
-    let quantities = article.quantities.iter().filter_map(|quantity| {
+fn figures(quantities: &[Quantity], times: &[Time]) -> impl Iterator<Item = (String, Range<usize>, f64, f64)> {
+    let quantities = quantities.iter().filter_map(|quantity| {
         let unit = match &quantity.unit {
             Unit::Measure(symbol) => format!("measure {symbol}"),
             Unit::Money(code) => code.clone(),
@@ -126,7 +127,7 @@ fn figures(article: &Article) -> impl Iterator<Item = (String, Range<usize>, f64
         let exact = quantity.is_single() && quantity.hedge == Hedge::Exact && quantity.value > 0.0;
         exact.then(|| (unit, quantity.tokens.clone(), quantity.value, quantity.rounding * 2.0))
     });
-    let lengths = article.times.iter().filter_map(|time| {
+    let lengths = times.iter().filter_map(|time| {
         let (length, unit) = time.length.filter(|_| time.kind == TimeKind::Duration && time.direction.is_none() && !time.is_age)?;
         let plain = time.modifier.is_none() && length > 1.0;
         plain.then(|| (format!("time {unit:?}"), time.tokens.clone(), length, 0.0))
