@@ -4,6 +4,7 @@ use super::Check;
 
 mod answers;
 mod authors;
+mod coined;
 mod gaps;
 mod missing_name;
 mod no_comment_then_cited;

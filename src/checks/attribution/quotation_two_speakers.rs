@@ -14,6 +14,7 @@
 //! The definition: the same words in the same order, six or more, with a cue and another person's name each time; as
 //! possible only, with other people in the sentence and no word of repeating.
 
+use super::coined::{Coined, coined};
 use super::remarks::{Remark, in_common, pairs, remarks};
 use crate::article::Article;
 use crate::checks::Check;
@@ -50,6 +51,7 @@ const HEARING: &List = &List::of(
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
     let remarks = remarks(article);
+    findings.extend(coined(article, &remarks).iter().map(|coined| given_away(article, coined)));
     for (first, second) in pairs(&remarks) {
         let shorter = first.words.len().min(second.words.len());
         let alike = in_common(&first.words, &second.words);
@@ -74,6 +76,22 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
                 findings.extend(both.map(|(one, other)| finding((first, one), (second, other), Confidence::Possible)));
             }
         }
+    }
+}
+
+/// A remark of one that the text also calls another's saying.
+fn given_away(article: &Article, coined: &Coined<'_, '_>) -> Finding {
+    let owner = &article.entities.all[coined.owner].name;
+    let speaker = coined.remark.speaker.map_or("somebody else", |span| article.document.slice(span));
+    Finding {
+        check: CHECK.id.into(),
+        family: CHECK.family,
+        confidence: Confidence::Possible,
+        message: "One remark is given to two speakers".into(),
+        reason: format!("It is quoted from {speaker} in one place, and called {owner}’s in another."),
+        advice: "Look up in your notes who said it.".into(),
+        primary: Label::new(coined.span, format!("is {owner}’s")),
+        secondary: vec![Label::new(coined.remark.span, format!("is said by {speaker}"))],
     }
 }
 
