@@ -4,6 +4,7 @@
 //! Comes in: an article. Goes out: where a thing is told to come, and where it is there. Nothing here decides whether that is a
 //! finding.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::occasions::is_ahead;
@@ -50,6 +51,8 @@ const UNREAL: &List = &List::of("can cannot could if may might no not nobody pla
 /// How many words around a clause are looked at, and how far from a thing those who use it may stand.
 const AROUND: usize = 3;
 const NEAR: usize = 5;
+/// How many clauses and sentences on one thing are read for each that tells of it to come.
+const MOST: usize = 64;
 
 /// A thing that is told to come.
 struct Coming<'a> {
@@ -63,12 +66,45 @@ struct Coming<'a> {
 /// All of them: where the thing is there, and where it is to come.
 pub(super) fn find(article: &Article) -> Vec<(Span, Span)> {
     let coming: Vec<Coming<'_>> = article.propositions.iter().filter_map(|told| coming(article, told)).collect();
+    if coming.is_empty() {
+        return Vec::new();
+    }
+    let (acts, places) = (acts(article), places(article, &coming));
     let mut found = Vec::new();
     for thing in &coming {
-        let done = article.propositions.iter().find_map(|told| done(article, thing, told));
-        found.extend(done.or_else(|| used(article, thing)).map(|there| (there, thing.span)));
+        let alike = acts.get(&(thing.act, article.language.lemma(thing.head))).into_iter().flatten().take(MOST);
+        let done = alike.into_iter().find_map(|(told, theme)| done(article, thing, told, theme));
+        let sentences = || places.get(thing.topic.head.as_str()).into_iter().flatten().take(MOST);
+        let used = || sentences().find_map(|&number| used(article, thing, number));
+        found.extend(done.or_else(used).map(|there| (there, thing.span)));
     }
     found
+}
+
+/// The clauses of each act, by the noun of what it is done to.
+fn acts(article: &Article) -> BTreeMap<(usize, &str), Vec<(&Proposition, &Argument)>> {
+    let mut acts: BTreeMap<(usize, &str), Vec<(&Proposition, &Argument)>> = BTreeMap::new();
+    for told in &article.propositions {
+        let Some((act, theme)) = act(article, told) else { continue };
+        acts.entry((act, article.language.lemma(theme.head))).or_default().push((told, theme));
+    }
+    acts
+}
+
+/// The sentences of running text in which the nouns of what is to come stand.
+fn places<'a>(article: &'a Article, coming: &'a [Coming<'_>]) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut places: BTreeMap<&str, Vec<usize>> = coming.iter().map(|thing| (thing.topic.head.as_str(), Vec::new())).collect();
+    for (number, sentence) in article.document.sentences.iter().enumerate() {
+        if article.document.kind_of(number) != ParagraphKind::Body {
+            continue;
+        }
+        for at in sentence.tokens.clone().filter(|&at| article.language.upos(at) == Upos::Noun) {
+            if let Some(known) = places.get_mut(article.language.lemma(at)).filter(|known| known.last() != Some(&number)) {
+                known.push(number);
+            }
+        }
+    }
+    places
 }
 
 /// Which act a clause tells of which thing.
@@ -118,13 +154,12 @@ fn coming<'a>(article: &Article, told: &'a Proposition) -> Option<Coming<'a>> {
 }
 
 /// "The statue, unveiled in March": the same act, told as done.
-fn done(article: &Article, thing: &Coming<'_>, told: &Proposition) -> Option<Span> {
+fn done(article: &Article, thing: &Coming<'_>, told: &Proposition, theme: &Argument) -> Option<Span> {
     let fact =
         told.polarity == Polarity::Affirmed && told.modality == Modality::Asserted && thing.told.polarity == Polarity::Affirmed;
     if !fact || told.predicate == thing.told.predicate || !matches!(told.tense, Tense::Past | Tense::None) {
         return None;
     }
-    let (_, theme) = act(article, told).filter(|(act, _)| *act == thing.act)?;
     let mut times = told.times.iter().map(|&index| &article.times[index]);
     let time = times.next().filter(|time| is_recent(article, time) && times.next().is_none())?;
     let to_be = says_any(article, theme.tokens.end..told.predicate, "to not be");
@@ -156,13 +191,9 @@ fn is_month(time: &Time) -> bool {
 }
 
 /// "Cars queued on the bridge on Monday": somebody in or on the thing, on a day that is over.
-fn used(article: &Article, thing: &Coming<'_>) -> Option<Span> {
-    if !ACTS[thing.act].1 {
-        return None;
-    }
-    let sentences = article.document.sentences.iter().enumerate();
-    let body = |number: &usize| article.document.kind_of(*number) == ParagraphKind::Body && *number != thing.told.sentence;
-    sentences.filter(|(number, _)| body(number)).find_map(|(_, sentence)| in_use(article, thing, &sentence.tokens))
+fn used(article: &Article, thing: &Coming<'_>, sentence: usize) -> Option<Span> {
+    let fits = ACTS[thing.act].1 && sentence != thing.told.sentence;
+    fits.then(|| in_use(article, thing, &article.document.sentences[sentence].tokens)).flatten()
 }
 
 fn in_use(article: &Article, thing: &Coming<'_>, tokens: &Range<usize>) -> Option<Span> {
