@@ -82,12 +82,18 @@ fn is_reworded(one: &Remark<'_>, other: &Remark<'_>) -> bool {
     in_common(&one.words, &other.words) * 10 < one.words.len().min(other.words.len()) * 7
 }
 
+/// The tokens of a remark's sentence that stand outside its marks.
+fn outside<'a>(article: &'a Article, remark: &Remark<'_>) -> impl Iterator<Item = usize> + use<'a> {
+    let span = remark.span;
+    let own = article.document.sentences[remark.sentence].tokens.clone();
+    own.filter(move |at| !span.contains(article.document.tokens[*at].span))
+}
+
 /// Whether the sentence of a remark says that these are the words in which something was said: "his exact words had been", "what the
 /// daughter had said about it", "Pike's words".
 fn says_it_is(article: &Article, remark: &Remark<'_>) -> bool {
-    let (language, own) = (&article.language, article.document.sentences[remark.sentence].tokens.clone());
-    let outside: Vec<usize> = own.filter(|at| !remark.span.contains(article.document.tokens[*at].span)).collect();
-    let word = |index: usize| outside.get(index).map_or("", |&at| language.folded(at));
+    let outside: Vec<usize> = outside(article, remark).collect();
+    let word = |index: usize| outside.get(index).map_or("", |&at| article.language.folded(at));
     (0..outside.len()).any(|at| match word(at) {
         "words" => at > 0 && (matches!(word(at - 1), "exact" | "very" | "his" | "her" | "'s")),
         "what" => (at + 1..at + 8).any(|after| matches!(word(after), "said" | "told")),
@@ -100,10 +106,9 @@ fn says_it_is(article: &Article, remark: &Remark<'_>) -> bool {
 fn tells_speaker(article: &Article, one: &Remark<'_>, other: &Remark<'_>) -> bool {
     let noun = |at: &usize| article.language.upos(*at) == Upos::Noun;
     let called = one.speaker.and_then(|span| article.document.tokens_in(span).rev().find(noun));
-    let own = article.document.sentences[other.sentence].tokens.clone();
-    let mut outside = own.filter(|at| !other.span.contains(article.document.tokens[*at].span));
-    let by_noun =
-        called.is_some_and(|called| outside.any(|at| noun(&at) && article.language.lemma(at) == article.language.lemma(called)));
+    let by_noun = called.is_some_and(|called| {
+        outside(article, other).any(|at| noun(&at) && article.language.lemma(at) == article.language.lemma(called))
+    });
     by_noun || names_speaker(article, one, other)
 }
 
@@ -119,9 +124,7 @@ pub(super) fn names_speaker(article: &Article, one: &Remark<'_>, other: &Remark<
 
 /// Whether the sentence of a remark says outside the marks that the words have been said before: "the remark", "the motto".
 fn is_retelling(article: &Article, remark: &Remark<'_>) -> bool {
-    let tokens = article.document.sentences[remark.sentence].tokens.clone();
-    let mut outside = tokens.filter(|at| !remark.span.contains(article.document.tokens[*at].span));
-    outside.any(|at| {
+    outside(article, remark).any(|at| {
         let noun = article.language.upos(at) == Upos::Noun || article.language.lemma(at) == "paint";
         noun && RETELLING.has(article.language.lemma(at))
     })

@@ -104,11 +104,15 @@ fn none_of(article: &Article, argument: &Argument, polarity: Polarity) -> Option
         };
     }
     let only = word(start) == "only" || start > 0 && word_at(article, start - 1) == "only";
+    if !only || !long {
+        return None;
+    }
     let number = (start..argument.tokens.end).find(|&at| article.language.xpos(at) == Xpos::Cd)?;
     let span = article.document.tokens[number].span;
-    let value = article.quantities.iter().find(|quantity| quantity.span.overlaps(span)).map(|quantity| quantity.value);
+    let first = article.quantities.partition_point(|quantity| quantity.span.end() <= span.start());
+    let value = article.quantities.get(first).filter(|quantity| quantity.span.overlaps(span)).map(|quantity| quantity.value);
     let value = value.or((article.language.folded(number) == "one").then_some(1.0))?;
-    (only && long).then_some((true, value))
+    Some((true, value))
 }
 
 /// Whether `proposition` tells that something was done, other than in passing.
