@@ -11,7 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::outgoing::name;
 use super::page::{Draft, Notice, Page, Undo};
-use super::shelf::{Done, Entry, Hold, Refused, Shelf};
+use super::shelf::{Done, Entries, Entry, Hold, Refused, Shelf};
 
 /// The longest text, in bytes, that is written at each key; a longer one waits for a pause.
 const AT_ONCE: usize = 100_000;
@@ -242,12 +242,19 @@ impl Page {
 }
 
 impl Page {
-    /// Lists the articles on this device.
-    pub fn list_kept(self) {
+    /// Lists the articles on this device, and none until they are read: a list that changes its order under somebody's finger
+    /// has the wrong article deleted.
+    pub fn open_shelf(self) {
+        self.entries.set(Entries::Unread);
+        self.list_kept();
+    }
+
+    /// Lists the articles on this device anew.
+    fn list_kept(self) {
         self.keep_rest();
         spawn_local(async move {
             let entries = self.load_entries().await;
-            self.entries.set(entries.ok().map(Into::into));
+            self.entries.set(entries.map_or(Entries::Refused, |entries| Entries::Read(entries.into())));
         });
     }
 

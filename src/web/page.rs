@@ -14,7 +14,7 @@ use super::hand::Hand;
 use super::keeping::Keeping;
 use super::long::Filling;
 use super::packer::Packer;
-use super::shelf::Entry;
+use super::shelf::{Entries, Entry};
 use super::status::Status;
 use super::thread::Thread;
 use crate::calendar::Date;
@@ -195,8 +195,8 @@ pub struct State {
     pub source: RwSignal<String>,
     /// What the report was saved as, or why it was not.
     pub exported: RwSignal<Option<Result<String, String>>>,
-    /// The articles on this device, as they were listed last; nothing where the browser keeps none.
-    pub entries: RwSignal<Option<Arc<[Entry]>>>,
+    /// The articles on this device, as they were listed last.
+    pub entries: RwSignal<Entries>,
     /// What has changed since the link that was opened, or what the opened link has changed.
     pub changes: RwSignal<Arc<[Passage]>>,
     /// What was found before that.
@@ -278,7 +278,7 @@ impl Page {
             copied: RwSignal::new(None),
             source: RwSignal::default(),
             exported: RwSignal::new(None),
-            entries: RwSignal::new(None),
+            entries: RwSignal::new(Entries::Unread),
             changes: RwSignal::default(),
             since: RwSignal::new(None),
             heard: StoredValue::new_local(None),

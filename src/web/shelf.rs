@@ -6,6 +6,8 @@
 //!
 //! Errors: a browser that forbids all this, or has no room left, answers [`Refused`].
 
+use std::sync::Arc;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
@@ -42,6 +44,17 @@ pub struct Entry {
     pub source: String,
     /// When it was last changed, in milliseconds since 1970.
     pub edited: f64,
+}
+
+/// The articles, as a list shows them.
+#[derive(Clone, Debug)]
+pub enum Entries {
+    /// They are being read.
+    Unread,
+    /// The browser keeps none.
+    Refused,
+    /// The one that was changed last comes first.
+    Read(Arc<[Entry]>),
 }
 
 impl Entry {

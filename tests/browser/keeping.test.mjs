@@ -106,6 +106,29 @@ describe("several articles", () => {
     await page.context().close();
   });
 
+  test("are not listed in the order of before while they are read", async () => {
+    const page = await site.open();
+    await write(page, "The first article.");
+    await page.getByRole("button", { name: "New", exact: true }).click();
+    await write(page, "The second article.");
+    await shelf(page);
+    await page.getByRole("button", { name: "The first article.", exact: true }).click();
+    await shows(page, "The first article.");
+    await write(page, "!");
+    const names = () => page.locator("button.shelf-name").allTextContents();
+    const before = await page.evaluate(async () => {
+      [...document.querySelectorAll("button")].find((button) => button.textContent === "Articles").click();
+      // What the click changes is shown before the database has answered.
+      for (let turn = 0; turn < 3; turn += 1) await null;
+      return [...document.querySelectorAll("button.shelf-name")].map((button) => button.textContent);
+    });
+    assert.deepEqual(before, []);
+    await page.getByRole("button", { name: "Delete The second article." }).waitFor();
+    assert.equal((await names()).length, 2);
+    assert.match((await names())[0], /first/);
+    await page.context().close();
+  });
+
   test("an article that was replaced and brought back by Undo is the same one", async () => {
     const page = await site.open();
     await write(page, "Mine.");

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use super::notice::notice_bar;
 use super::{close, sheet};
 use crate::web::page::Page;
-use crate::web::shelf::Entry;
+use crate::web::shelf::{Entries, Entry};
 use crate::web::view::{Element, element, live, when};
 
 /// The dialog with the articles; `shown` while it covers the page and what is said there.
@@ -17,9 +17,12 @@ pub fn shelf_dialog(page: Page, shown: RwSignal<bool>) -> Element {
         close("shelf");
     };
     let list = move || match page.entries.get() {
-        None => element("p").child("Your browser keeps no articles for this page."),
-        Some(entries) if entries.is_empty() => element("p").child("None yet: an article is kept as soon as you type or paste it."),
-        Some(entries) => element("ul.shelf-list").children(entries.iter().map(|entry| item(page, entry))),
+        Entries::Unread => element("p").child("One moment."),
+        Entries::Refused => element("p").child("Your browser keeps no articles for this page."),
+        Entries::Read(entries) if entries.is_empty() => {
+            element("p").child("None yet: an article is kept as soon as you type or paste it.")
+        }
+        Entries::Read(entries) => element("ul.shelf-list").children(entries.iter().map(|entry| item(page, entry))),
     };
     sheet("shelf", "Articles on this device")
         .on(ev::close, move |_| shown.set(false))

@@ -45,7 +45,7 @@ pub fn text_bar(page: Page) -> Element {
     let listed = RwSignal::new(false);
     let list = move || {
         listed.set(true);
-        page.list_kept();
+        page.open_shelf();
         open("shelf");
     };
     let pick = move |event: ev::Event| {
