@@ -13,8 +13,15 @@ const UNCHANGED: [&str; 10] = ["beat", "cast", "cost", "cut", "hit", "hurt", "qu
 const PLAIN: [&str; 12] =
     ["bring", "cling", "fling", "ring", "sing", "sling", "spring", "sting", "string", "swing", "wing", "wring"];
 
+/// Places that people are taken to without an article.
+const BARE: [&str; 9] = ["bed", "church", "college", "hospital", "jail", "prison", "school", "traffic", "university"];
+
+/// Words before what somebody is.
+const STATES: [&str; 9] = ["are", "be", "been", "is", "remain", "remains", "still", "was", "were"];
+
 /// Mends the tags of one sentence, whose words are `word(0)`, `word(1)` and so on.
 pub(super) fn mend<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)]) {
+    mend_objectless(&word, tags);
     let capital = |at: usize| word(at).starts_with(char::is_uppercase);
     for at in 1..tags.len().saturating_sub(2) {
         let tense = match word(at) {
@@ -42,6 +49,22 @@ pub(super) fn mend<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)
         let back = word(at + 1) == "back" && (since || tags[(at + 2).min(tags.len() - 1)].1 == Xpos::Cd);
         if noun && back && tags[at].0 != Upos::Verb {
             tags[at] = (Upos::Verb, tense);
+        }
+    }
+}
+
+/// Mends what only looks like a verb, and has no object behind it: "taken to *hospital* with cuts", "closed to *traffic*", "are
+/// still *missing*", but "vowed to jail them", "were missing the bus".
+fn mend_objectless<'a>(word: impl Fn(usize) -> &'a str, tags: &mut [(Upos, Xpos)]) {
+    let object = |upos: Upos| matches!(upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron | Upos::Num);
+    for at in 1..tags.len().saturating_sub(1) {
+        let mended = match word(at) {
+            bare if tags[at].0 == Upos::Verb && word(at - 1) == "to" && BARE.contains(&bare) => (Upos::Noun, Xpos::Nn),
+            "missing" if tags[at].1 == Xpos::Vbg && STATES.contains(&word(at - 1)) => (Upos::Adj, Xpos::Jj),
+            _ => continue,
+        };
+        if !object(tags[at + 1].0) {
+            tags[at] = mended;
         }
     }
 }
@@ -78,6 +101,31 @@ mod tests {
         let mut tags = [Upos::Propn, Upos::Noun, Upos::Det, Upos::Noun].map(|upos| (upos, Xpos::Nn));
         mend(|index| ["Lowe", "cast", "the", "bell"][index], &mut tags);
         assert_eq!(tags[1].0, Upos::Verb);
+    }
+
+    #[test]
+    fn to_hospital_is_no_deed() {
+        let tagged = |text: &str, next: Upos| {
+            let mut tags = vec![(Upos::Verb, Xpos::Vb); 5];
+            tags[3].0 = next;
+            let words: Vec<&str> = text.split(' ').collect();
+            mend(|index| words[index], &mut tags);
+            tags[2].0
+        };
+        assert_eq!(tagged("taken to hospital with cuts", Upos::Adp), Upos::Noun);
+        assert_eq!(tagged("vowed to jail the robbers", Upos::Det), Upos::Verb);
+    }
+
+    #[test]
+    fn who_is_missing_misses_nothing() {
+        let tagged = |next: Upos| {
+            let mut tags = vec![(Upos::Verb, Xpos::Vbg); 4];
+            tags[2].0 = next;
+            mend(|index| ["still", "missing", "here", "."][index], &mut tags);
+            tags[1].0
+        };
+        assert_eq!(tagged(Upos::Adp), Upos::Adj);
+        assert_eq!(tagged(Upos::Det), Upos::Verb);
     }
 
     #[test]
