@@ -145,7 +145,13 @@ fn phrases<'a>(article: &Article, proposition: &'a Proposition, found: &mut Vec<
             let phrase = format!("{lemma} {}", article.language.folded(last));
             let declared = lists(DECLARING, lemma).then(|| opposites::senses(article.language.folded(last), Class::Adjective));
             found.extend(declared.into_iter().flatten().map(|sense| (sense, Some(object))));
-            found.extend(opposites::senses(&phrase, Class::Verb).map(|sense| (sense, Some(object))));
+            let of = |sense: Sense| if sense.place == Place::Subject { subject.as_ref() } else { Some(object) };
+            found.extend(opposites::senses(&phrase, Class::Verb).map(|sense| (sense, of(sense))));
+        } else if last == object.tokens.start && article.language.xpos(last) == Xpos::Jj {
+            // "Pleaded guilty".
+            let phrase = format!("{lemma} {}", article.language.folded(last));
+            let happens = opposites::senses(&phrase, Class::Verb).filter(|sense| sense.place == Place::Subject);
+            found.extend(happens.map(|sense| (sense, subject.as_ref())));
         }
         let phrase = format!("{lemma} {}", article.language.lemma(object.head));
         let fixed = opposites::senses(&phrase, Class::Verb);

@@ -114,7 +114,7 @@ fn is_whole(article: &Article, argument: &Argument) -> bool {
     let whole = match word(0) {
         "all" => !matches!(word(1), "but" | "of" | "") || word(1) == "of" && word(2) == "the",
         "each" | "none" => word(1) == "of",
-        "every" => word(1) == "one" && word(2) == "of" || matches!(word(1), "last" | "single"),
+        "every" => word(2) == "of" && (word(1) == "one" || word(3) == "the") || matches!(word(1), "last" | "single"),
         "not" => matches!(word(1), "one" | "a"),
         _ => false,
     };

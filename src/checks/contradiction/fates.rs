@@ -6,7 +6,7 @@
 use crate::article::Article;
 use crate::checks::common::{lists, says_any};
 use crate::extract::lexicon::List;
-use crate::extract::{Argument, Polarity, Proposition, Tense};
+use crate::extract::{Argument, EntityKind, Polarity, Proposition, Tense};
 use crate::language::Xpos;
 
 /// What happens to people: verbs for it, and nouns that somebody has or gets who it happened to.
@@ -78,9 +78,10 @@ pub(super) fn denied<'a>(article: &'a Article, proposition: &'a Proposition) -> 
     told.or_else(|| none.find_map(noun).filter(|_| counted).map(|fate| Denial { proposition, fate, group: None }))
 }
 
-/// Whether an argument names an event of which reports tell who was hurt, or a day.
+/// Whether an argument names an event of which reports tell who was hurt, or where it was.
 fn is_of_event(article: &Article, argument: &Argument) -> bool {
-    lists(EVENTS, article.language.lemma(argument.head))
+    let place = argument.entity.is_some_and(|id| article.entities.all[id].kind == EntityKind::Place);
+    place || lists(EVENTS, article.language.lemma(argument.head))
 }
 
 /// Whether `proposition` tells of somebody with that fate.

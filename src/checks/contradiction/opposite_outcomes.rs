@@ -24,11 +24,13 @@ use super::presupposed::{self, Presupposed};
 use super::remains;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::{around, says_any};
 use crate::checks::moments::{is_told, told_together};
 use crate::checks::statements::{self, Statement};
 use crate::checks::topics::called;
+use crate::extract::lexicon::List;
 use crate::extract::lexicon::opposites::{self, Kind, ScaleId};
-use crate::extract::{Polarity, Proposition};
+use crate::extract::{Polarity, Proposition, Tense};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::ParagraphKind;
 
@@ -39,6 +41,10 @@ pub(super) const CHECK: Check = Check {
     doc: doc!("opposite_outcomes.rs"),
     run,
 };
+
+/// Words that tell of several charges.
+const OTHERS: &List =
+    &List::of("another count counts further least lesser more one other others remaining rest second separate some two");
 
 /// How many earlier statements about one thing a statement is compared with.
 const NEAREST: usize = 8;
@@ -58,7 +64,8 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         for statement in statements.iter().filter(|statement| is_outcome(article, scale, statement)) {
             let earlier = seen.entry(&statement.theme.head).or_default();
             let rival = earlier.iter().rev().take(NEAREST).rev().find(|other| disagree(article, other, statement));
-            findings.extend(rival.map(|other| finding(article, other, statement, Confidence::Likely)));
+            let told = if is_sure(statement) { Confidence::Likely } else { Confidence::Possible };
+            findings.extend(rival.map(|other| finding(article, other, statement, told)));
             earlier.push(statement);
         }
     }
@@ -68,10 +75,32 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
 fn is_outcome(article: &Article, scale: ScaleId, statement: &Statement<'_>) -> bool {
     let proposition = statement.proposition;
     let body = article.document.kind_of(proposition.sentence) == ParagraphKind::Body;
+    let name = opposites::scale(scale).poles[0].name;
     let decided = statement.theme.named || statement.theme.is_decided();
-    let person = opposites::scale(scale).poles[0].name != "agreed";
-    body && is_told(article, proposition)
+    if name == "held" && !decided {
+        return body && is_told(article, proposition) && is_occasion(article, statement);
+    }
+    let person = name != "agreed";
+    // "Denies the other charges": of several, each may go its own way.
+    let one_of_several = name == "pleading guilty" && says_any(article, around(article, proposition), OTHERS);
+    body && !one_of_several
+        && is_told(article, proposition)
         && if person { statement.theme.named && proposition.polarity == Polarity::Affirmed } else { decided }
+}
+
+/// Whether a statement is of an outcome that the same words tell of nothing else.
+fn is_sure(statement: &Statement<'_>) -> bool {
+    let occasion = !statement.theme.named && !statement.theme.is_decided();
+    !occasion && opposites::scale(statement.scale).poles[0].name != "pleading guilty"
+}
+
+/// Whether a statement tells of a known occasion that it took place, or that it was called off as a whole.
+fn is_occasion(article: &Article, statement: &Statement<'_>) -> bool {
+    let proposition = statement.proposition;
+    let known = article.language.folded(statement.argument.tokens.start) == "the";
+    let part = matches!(proposition.lemma.as_str(), "abandon" | "host" | "play" | "contest" | "scratch");
+    let past = proposition.tense == Tense::Past && proposition.polarity == Polarity::Affirmed && !proposition.nominal;
+    known && past && !part && presupposed::is_held(&statement.theme)
 }
 
 fn disagree(article: &Article, one: &Statement<'_>, two: &Statement<'_>) -> bool {

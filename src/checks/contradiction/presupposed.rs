@@ -35,6 +35,11 @@ fn is_known(theme: &Topic) -> bool {
     theme.named || theme.entity.is_some() || theme.is_decided() || lists(HELD, &theme.head)
 }
 
+/// Whether a thing is an occasion that is held or called off.
+pub(super) fn is_held(theme: &Topic) -> bool {
+    lists(HELD, &theme.head)
+}
+
 /// A noun of an outcome, by its place and what it says.
 pub(super) struct Presupposed<'a> {
     pub span: Span,

@@ -62,9 +62,12 @@ fn remains(article: &Article, statement: &Statement<'_>) -> bool {
     let still = says_any(article, proposition.group.clone(), "still");
     let body = article.document.kind_of(proposition.sentence) == ParagraphKind::Body;
     let passive = article.language.xpos(proposition.predicate) == Xpos::Vbn;
-    let present = proposition.tense == Tense::Present && proposition.polarity == Polarity::Affirmed && !proposition.nominal;
-    body && present
-        && (verb == "remain" || still && (verb == "be" || passive))
+    let affirmed = proposition.polarity == Polarity::Affirmed && !proposition.nominal;
+    let dated = matches!(verb, "remain" | "stay") && proposition.tense == Tense::Past && !proposition.times.is_empty();
+    let goes_on = opposites::scale(statement.scale).poles[statement.pole as usize].name == "going on";
+    body && affirmed
+        && (proposition.tense == Tense::Present || dated)
+        && (matches!(verb, "remain" | "stay") || goes_on || still && (verb == "be" || passive))
         && is_told(article, proposition)
         && !says(article, statement, OTHERS)
 }
@@ -74,7 +77,15 @@ fn ends(article: &Article, other: &Statement<'_>, later: &Statement<'_>) -> bool
     let (proposition, now) = (other.proposition, later.proposition);
     let past = matches!(article.language.xpos(proposition.predicate), Xpos::Vbd | Xpos::Vbn)
         && matches!(proposition.tense, Tense::Past | Tense::None);
-    let modified = other.theme.modifiers == later.theme.modifiers || other.theme.named && later.theme.named;
+    let dated = now.tense == Tense::Past;
+    let one_day = || {
+        let value = |time: &usize| article.times[*time].value.as_str();
+        proposition.times.iter().any(|one| now.times.iter().any(|two| value(one) == value(two)))
+    };
+    let modified = other.theme.modifiers == later.theme.modifiers
+        || other.theme.named && later.theme.named
+        || dated && later.theme.modifiers.is_empty()
+        || is_its_own(article, other, later);
     let plain = proposition.polarity == Polarity::Affirmed && is_told(article, proposition) && !says(article, other, TURNS);
     other.pole != later.pole
         && proposition.sentence != now.sentence
@@ -82,8 +93,16 @@ fn ends(article: &Article, other: &Statement<'_>, later: &Statement<'_>) -> bool
         && plain
         && modified
         && !lists("remain stay be", proposition.lemma.split(' ').next().unwrap_or_default())
+        && (!dated || one_day())
         && other.theme.fits(&later.theme)
         && !two_sources(article, proposition, now)
+}
+
+/// Whether what "they ended their strike" tells of is "the drivers' strike" of the later place, and they are the drivers.
+fn is_its_own(article: &Article, other: &Statement<'_>, later: &Statement<'_>) -> bool {
+    let owned = lists("their its his her", article.language.folded(other.argument.tokens.start));
+    let owner = other.agent.as_ref().map(|agent| agent.head.as_str());
+    owned && other.theme.modifiers.is_empty() && later.theme.modifiers.iter().all(|modifier| Some(modifier.as_str()) == owner)
 }
 
 /// Whether one of `words` stands around a statement in its sentence.

@@ -34,6 +34,9 @@ pub(super) fn find(view: &View, entities: &mut Entities) {
         for at in sentence.tokens.clone() {
             reader.read(at, &mut mentions);
             let Some(gender) = gender(view, at).filter(|_| !reader.quoted) else { continue };
+            if reader.is_of_relative(at) {
+                continue;
+            }
             let named = if reader.named.is_empty() { &carried } else { &reader.named };
             let Some(id) = the_one(entities, named, gender).filter(|_| !reader.others) else {
                 carried.clear();
@@ -93,6 +96,13 @@ impl Sentence<'_, '_> {
         if noun && !self.is_told_of_named(at) {
             self.others = true;
         }
+    }
+
+    /// Whether the pronoun at `at` owns a relative who is named right before: "Lucy, his sister", where it is never Lucy.
+    fn is_of_relative(&self, at: usize) -> bool {
+        let relative = |at: usize| at < self.view.document.tokens.len() && posts::is_relation(self.view.folded(at));
+        let behind = at >= 2 && self.view.text(at - 1) == "," && (relative(at + 1) || relative(at + 2));
+        behind && self.entities.at(self.view.document.tokens[at - 2].span).is_some_and(|id| self.named.last() == Some(&id))
     }
 
     /// Whether a noun is part of a role or mention of someone named.

@@ -20,7 +20,7 @@ pub(super) static SCALES: &[Scale] = &[
         poles: [
             Words {
                 name: "held",
-                acts: "hold stage play host contest go_ahead_with proceed_with",
+                acts: "hold stage play host contest go_ahead_with proceed_with attend come_to flock_to",
                 happens: "take_place go_ahead kick_off come_off get_under_way",
                 nouns: "staging",
                 ..NONE

@@ -73,6 +73,28 @@ pub(super) static SCALES: &[Scale] = &[
         ],
     },
     Scale {
+        kind: Outcome,
+        poles: [
+            Words {
+                name: "pleading guilty",
+                happens: "plead_guilty admit_guilt admit_charge admit_offence admit_offense confess_guilt",
+                ..NONE
+            },
+            Words {
+                name: "pleading not guilty",
+                happens: "plead_not_guilty deny_charge deny_offence deny_offense deny_guilt maintain_innocence protest_innocence",
+                ..NONE
+            },
+        ],
+    },
+    Scale {
+        kind: Stage,
+        poles: [
+            Words { name: "going on", happens: "continue go_on drag_on rumble_on carry_on persist", adjectives: "ongoing", ..NONE },
+            Words { name: "over", acts: "end call_off", happens: "end finish cease", adjectives: "over finished", ..NONE },
+        ],
+    },
+    Scale {
         kind: Stage,
         poles: [
             Words {
