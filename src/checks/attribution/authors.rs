@@ -134,9 +134,25 @@ fn before(article: &Article, own: &Range<usize>, at: usize) -> Option<Range<usiz
         capital(article, own, *at) || matches!(word_in(article, own, *at), "of" | "&") && capital(article, own, at + 1)
     };
     let start = end - (own.start..end).rev().take_while(named).count();
+    // "The food agency, which carried out the survey": the makers come before.
+    let doing = || makers_before(article, own, at);
     let start =
         start + usize::from(start < end && matches!(word_in(article, own, start), "the" | "a" | "an" | "of" | "its" | "in"));
-    is_name(article, own, &(start..end)).then_some(start..end)
+    if is_name(article, own, &(start..end)) { Some(start..end) } else { doing() }
+}
+
+/// "*The Food Agency*, which carried out the survey".
+fn makers_before(article: &Article, own: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let word = |at: usize| word_in(article, own, at);
+    let the = at.checked_sub(1).filter(|&the| matches!(word(the), "the" | "this"))?;
+    let verb = if word(the.wrapping_sub(1)) == "out" { the.checked_sub(2)? } else { the.checked_sub(1)? };
+    let which = verb.checked_sub(1).filter(|&which| matches!(word(which), "which" | "that" | "who"))?;
+    let end = which.checked_sub(usize::from(word(which.wrapping_sub(1)) == ","))?;
+    let named =
+        |at: &usize| capital(article, own, *at) || lists("of for & and ' ’ 's ’s", word(*at)) && capital(article, own, at + 1);
+    let start = end - (own.start..end).rev().take_while(named).count();
+    let start = start + usize::from(start < end && lists("the a an of", word(start)));
+    (lists(FILED, word(verb)) && is_name(article, own, &(start..end))).then_some(start..end)
 }
 
 /// "A study *by* X", "the audit was carried out *by* X", "the lawsuit, *which* X filed", and whether it is only brought out.
@@ -176,7 +192,7 @@ fn name(article: &Article, own: &Range<usize>, from: usize) -> Option<Range<usiz
     let led = (from..start).all(|at| matches!(article.language.upos(at), Upos::Det | Upos::Noun | Upos::Adp | Upos::Adj));
     let named = |at: &usize| {
         capital(article, own, *at)
-            || matches!(word_in(article, own, *at), "of" | "for" | "&" | "and" | "the") && capital(article, own, at + 1)
+            || lists("of for & and the ' ’ 's ’s", word_in(article, own, *at)) && capital(article, own, at + 1)
     };
     let end = start + (start..own.end).take_while(named).count();
     (led && is_name(article, own, &(start..end))).then_some(start..end)

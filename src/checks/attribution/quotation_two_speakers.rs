@@ -147,7 +147,7 @@ fn repeats(article: &Article, remark: &Remark<'_>) -> bool {
     let before = remark.sentence.saturating_sub(1);
     let start = if sentences[before].paragraph == remark.paragraph { before } else { remark.sentence };
     let mut tokens = sentences[start].tokens.start..sentences[end].tokens.end;
-    tokens.any(|at| REPEATING.has(article.language.lemma(at)))
+    quotes_another(article, remark) || tokens.any(|at| REPEATING.has(article.language.lemma(at)))
 }
 
 fn finding((first, one): (&Remark<'_>, &str), (second, other): (&Remark<'_>, &str), confidence: Confidence) -> Finding {
@@ -167,4 +167,11 @@ fn finding((first, one): (&Remark<'_>, &str), (second, other): (&Remark<'_>, &st
             .chain(name(second).map(|span| Label::new(span, "the other speaker")))
             .collect(),
     }
+}
+
+/// Whether a remark has somebody's words in marks of their own: "She says 'no pupil will lose a place'".
+fn quotes_another(article: &Article, remark: &Remark<'_>) -> bool {
+    let from = article.quotations.partition_point(|quotation| quotation.span.start() <= remark.span.start());
+    let mut inside = article.quotations[from..].iter().take_while(|quotation| quotation.span.start() < remark.span.end());
+    inside.any(|quotation| quotation.depth > 0)
 }
