@@ -216,7 +216,10 @@ impl Sentence<'_> {
             noun = (self.article.language.upos(next) == Upos::Noun).then_some(next).or(noun);
             next += 1;
         }
-        let plural = self.article.language.xpos(next.min(self.tokens.end - 1)) == Xpos::Nns;
+        let several = self.article.language.xpos(next.min(self.tokens.end - 1)) == Xpos::Nns;
+        // "The 29-year-old plans to": a verb that is tagged as a noun.
+        let verb = next == at.end && known && matches!(self.word(next + 1), "to" | "that" | "the" | "a" | "his" | "her");
+        let plural = several && !verb;
         // "Lee, a 47-year-old nurse", "Lee is a 47-year-old nurse".
         let tied = first.filter(|&at| matches!(self.back(at, 1), "," | "is")).and_then(|at| self.person_before(at - 1));
         let role = self.article.entities.at(self.article.document.span_of(at)).filter(|_| known && noun.is_some());

@@ -67,8 +67,11 @@ pub(super) fn find(article: &Article) -> Vec<Description> {
 
 /// The words behind the "the" at `at` up to a noun for a person.
 fn phrase(article: &Article, own: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let mut end = at + 1;
-    while own.contains(&end) && end <= at + LONGEST {
+    // "The 24-year-old Norwegian": an age is one word more.
+    let aged = word_in(article, own, at + 3) == "year" && word_in(article, own, at + 5) == "old";
+    let first = if aged { at + 6 } else { at + 1 };
+    let mut end = first;
+    while own.contains(&end) && end < first + LONGEST {
         let word = article.language.folded(end);
         let next = word_in(article, own, end + 1);
         if lists(OTHERS, word) || matches!(word, "," | "." | "'s" | "of") {

@@ -76,7 +76,7 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
         // Where "Marlowe" alone still tells who is meant after the other name, there is one Marlowe.
         let after = |mention: &&Mention| mention.form == Form::Short && later(seldom).is_some_and(|span| span < mention.span);
         let alone = usual.mentions.len() >= USUAL && usual.mentions.iter().copied().any(|mention| after(&mention));
-        let alike = one.first.chars().next() == two.first.chars().next() || alone;
+        let alike = one.first.chars().next() == two.first.chars().next() || alone || speaks(article, seldom);
         let slip = alike && may_be_one(article, usual, seldom) && are_one(article, usual, seldom);
         if named(seldom) == 1 && (slip || in_one_post(article, usual, seldom)) {
             findings.extend(finding(article, usual, seldom));
@@ -169,6 +169,13 @@ fn in_one_post(article: &Article, usual: &Person, seldom: &Person) -> bool {
     };
     let shared = roles(usual).any(|one| roles(seldom).any(|other| same(one, other)));
     shared && sentence(usual) != sentence(seldom) && !related(usual) && !related(seldom)
+}
+
+/// Whether somebody speaks under the full name and is told nothing of besides, as of whoever the text has told of.
+fn speaks(article: &Article, person: &Person) -> bool {
+    let said = |span| article.attributions.iter().any(|said| said.cue.is_some() && said.speaker == Some(span));
+    let full = person.mentions.first().filter(|mention| mention.form == Form::Full);
+    full.is_some_and(|mention| said(mention.span) && !is_introduced(article, person))
 }
 
 /// Whether both have one post of which there is one at a time: "director Carla Moss", "Clara Moss, the director".

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::kinships::{BETWEEN, Kin};
-use super::owners::{ending_at, owner_before, starting_at};
+use super::owners::{ending_at, owner_beside, starting_at};
 use crate::article::Article;
 use crate::checks::common::{lists, quotation_around, word_in};
 use crate::extract::{EntityId, EntityKind};
@@ -20,12 +20,14 @@ const KIN: &[&str] = &[
     "father",
     "granddaughter",
     "grandson",
+    "husband",
     "mother",
     "nephew",
     "niece",
     "sister",
     "son",
     "uncle",
+    "wife",
 ];
 
 /// Somebody named as another's relative: "his niece Ines", "Ines, his sister,".
@@ -46,6 +48,6 @@ pub(super) fn named(article: &Article, own: &Range<usize>, at: usize) -> Option<
     let apposed = at >= own.start + 2 && word(at - 1) == "," && matches!(word(end), "," | ".");
     let before = || ending_at(article, at - 1).filter(|_| apposed).map(|(id, _)| *id);
     let who = behind.or_else(before).filter(person)?;
-    let owner = owner_before(article, own, at + 1).filter(|owner| *owner != who)?;
+    let owner = owner_beside(article, own, at + 1, Some(who)).filter(|owner| *owner != who)?;
     Some((who, Kin::Is(owner, kin), at..end))
 }

@@ -97,7 +97,7 @@ fn relative(word: &str) -> Option<(Kin, bool)> {
         "brothers" => (Kin::Sibling(male), true),
         "sister" => (Kin::Sibling(female), false),
         "sisters" => (Kin::Sibling(female), true),
-        "husband" | "wife" => (Kin::Spouse, false),
+        "husband" | "widow" | "widower" | "wife" => (Kin::Spouse, false),
         _ => return None,
     })
 }

@@ -24,6 +24,7 @@ mod institution_elsewhere;
 mod kin_by_name;
 mod kinships;
 mod name_two_spellings;
+mod name_unintroduced;
 mod offices;
 mod one_title;
 mod organisations;
@@ -50,6 +51,7 @@ pub(super) const CHECKS: &[Check] = &[
     first_name_change::CHECK,
     institution_elsewhere::CHECK,
     name_two_spellings::CHECK,
+    name_unintroduced::CHECK,
     post_two_people::CHECK,
     pronoun_change::CHECK,
     spelling_variant::CHECK,

@@ -17,9 +17,14 @@ const LONGEST: usize = 6;
 
 /// The owner whose last token stands before `from`.
 pub(super) fn owner_before(article: &Article, own: &Range<usize>, from: usize) -> Option<EntityId> {
+    owner_beside(article, own, from, None)
+}
+
+/// The same, where it is not `relative`: "Lucy, *his* sister".
+pub(super) fn owner_beside(article: &Article, own: &Range<usize>, from: usize, relative: Option<EntityId>) -> Option<EntityId> {
     let at = from.checked_sub(1).filter(|at| own.contains(at))?;
     match word_in(article, own, at) {
-        "his" | "her" => meant(article, at),
+        "his" | "her" => meant(article, at, relative),
         "my" => {
             let quoted = quotation_around(article, article.document.tokens[at].span)?;
             let said = article.attributions.iter().find(|one| one.span.overlaps(quoted.span) && one.entity.is_some())?;
@@ -45,10 +50,10 @@ pub(super) fn subject(article: &Article, own: &Range<usize>, at: usize) -> Optio
     let tell = |at: usize| {
         let named = starting_at(article, at);
         let named = named.filter(|(id, mention)| is_person(article, *id) && mention.form != Form::Role).map(|(id, _)| *id);
-        named.or_else(|| if matches!(article.language.folded(at), "he" | "she") { meant(article, at) } else { None })
+        named.or_else(|| if matches!(article.language.folded(at), "he" | "she") { meant(article, at, None) } else { None })
     };
     let before = (own.start..at).rev().find_map(tell);
-    before.or_else(|| (at..own.end).find_map(tell)).or_else(|| meant(article, own.start))
+    before.or_else(|| (at..own.end).find_map(tell)).or_else(|| meant(article, own.start, None))
 }
 
 /// The mention that begins with token `at`.
@@ -70,8 +75,8 @@ fn is_person(article: &Article, id: EntityId) -> bool {
     article.entities.all[id].kind == EntityKind::Person && !article.entities.all[id].namesake
 }
 
-/// The person that a pronoun at `at` means, or whoever was named last where no pronoun stands there.
-fn meant(article: &Article, at: usize) -> Option<EntityId> {
+/// The person other than `relative` that a pronoun at `at` means, or whoever was named last where no pronoun stands there.
+fn meant(article: &Article, at: usize, relative: Option<EntityId>) -> Option<EntityId> {
     let sex = match article.language.folded(at) {
         "he" | "his" => Some(Gender::Male),
         "she" | "her" => Some(Gender::Female),
@@ -85,7 +90,7 @@ fn meant(article: &Article, at: usize) -> Option<EntityId> {
     let fits = |id: EntityId| {
         let entity = &article.entities.all[id];
         let known = entity.gender.map(|(gender, _)| gender).or_else(|| entity.likely_gender());
-        is_person(article, id) && (known.is_none() || sex.is_none() || known == sex)
+        Some(id) != relative && is_person(article, id) && (known.is_none() || sex.is_none() || known == sex)
     };
     let number = article.document.sentence_at(article.document.tokens[at].span.start())?;
     for back in 0..=BEFORE.min(number) {

@@ -23,8 +23,9 @@ use super::one_title;
 use super::shared_posts;
 use crate::article::Article;
 use crate::checks::Check;
+use crate::checks::common::lists;
 use crate::extract::lexicon::{countries, posts};
-use crate::extract::{Entity, EntityId, Role};
+use crate::extract::{Entity, EntityId, EntityKind, Role};
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::fold;
 
@@ -62,12 +63,16 @@ fn run(article: &Article, findings: &mut Vec<Finding>) {
     let mut holders: BTreeMap<Office, Vec<Holder>> = BTreeMap::new();
     let mut marked: BTreeMap<String, Vec<Holder>> = BTreeMap::new();
     let held = held::find(article);
+    let mut one_land = None;
     for Held { who, role, office, .. } in held.iter().filter(|held| is_sole(&held.office) && !left_it(held.entity, held.role)) {
         if is_marked_present(article, role) {
             marked.entry(format!("{} {}", office.field, office.post)).or_default().push((*who, *role));
         }
         let titled = is_title(article, role) && countries::named(&office.body).is_some();
-        let told = !office.body.is_empty() && !titled || !office.field.is_empty() && is_definite(article, role);
+        let mut home = || *one_land.get_or_insert_with(|| tells_of_one_country(article));
+        let minister =
+            !office.field.is_empty() && (is_definite(article, role) || office.body.is_empty() && is_inner(&office.field));
+        let told = !office.body.is_empty() && !titled || minister && (is_definite(article, role) || home());
         let local = LOCAL.binary_search(&office.post.as_str()).is_ok() && office.body.is_empty();
         if (told || local) && !role.qualified {
             holders.entry(office.clone()).or_default().push((*who, *role));
@@ -162,6 +167,23 @@ fn is_title(article: &Article, role: &Role) -> bool {
 fn is_definite(article: &Article, role: &Role) -> bool {
     let start = article.document.tokens_in(role.span).start;
     article.language.folded(start) == "the" || article.language.folded(role.head) == "heads"
+}
+
+/// Whether ministers of this field seldom meet those of other countries in the news.
+fn is_inner(field: &str) -> bool {
+    !lists("defence finance foreign trade treasury war", field)
+}
+
+/// Whether the text names no two countries, each of which would have its ministers.
+fn tells_of_one_country(article: &Article) -> bool {
+    let places = article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Place);
+    let named = places.filter_map(|entity| countries::named(&entity.name.to_lowercase()));
+    let tokens = article.document.tokens.iter().map(|token| article.document.slice(token.span));
+    let people = tokens.filter(|text| text.starts_with(char::is_uppercase)).filter_map(countries::of_demonym);
+    let mut all: Vec<&str> = named.chain(people).map(|country| country.name).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len() < 2
 }
 
 /// Whether two entities are two people beyond doubt: no part of one name is in the other, nor nearly so.

@@ -24,6 +24,11 @@ const SERVING: &List = &List::of(
 );
 /// Verbs for becoming one of a body, before its name.
 const JOINING: &List = &List::of("captains coaches edits joined joins represents");
+/// What those are who play for one club, or work for it.
+const PLAYERS: &List = &List::of(
+    "batsman bowler boss captain centre coach cornerback defender flanker fly-half forward fullback goalie goalkeeper guard keeper \
+    linebacker lock manager midfielder pitcher playmaker prop quarterback striker substitute winger",
+);
 /// How many words may stand between a name and such a verb.
 const VERB: usize = 5;
 
@@ -32,6 +37,10 @@ pub(super) fn beside(article: &Article, who: EntityId, mention: &Mention, senten
     let own = &article.document.sentences[sentence].tokens;
     let told = by_verb(article, own, mention.tokens.end);
     let beside = || after(article, own, mention.tokens.end).or_else(|| before(article, own, &mention.tokens));
+    if let Some((tokens, words)) = by_calling(article, own, &mention.tokens).filter(|_| told.is_none()) {
+        let span = article.document.span_of(&tokens);
+        return Some(Employer { who, span, sentence, words, post: String::new() });
+    }
     let tokens = told.or_else(|| beside().filter(|tokens| is_body(article, tokens)))?;
     employer(article, who, sentence, &tokens)
 }
@@ -86,6 +95,23 @@ fn after(article: &Article, own: &Range<usize>, end: usize) -> Option<Range<usiz
     let the = usize::from(word_in(article, own, of + 1) == "the");
     let body = name(article, own, of + 1 + the).filter(|body| body.start == of + 1 + the)?;
     (word_in(article, own, of) == "of").then_some(body)
+}
+
+/// "*City* striker Jonas Beck", "*Moss Rovers* forward Ana Holm", of a club that the text names in full: the name's own words.
+fn by_calling(article: &Article, own: &Range<usize>, mention: &Range<usize>) -> Option<(Range<usize>, Vec<String>)> {
+    let calling = mention.start.checked_sub(1).filter(|at| own.contains(at))?;
+    let capital = |at: &usize| article.document.token_text(*at).starts_with(char::is_uppercase);
+    let start = (own.start..calling).rev().take_while(capital).last()?;
+    let club = article.document.token_text(calling - 1);
+    if !PLAYERS.has(article.language.folded(calling)) || countries::named(club).is_some() || countries::of_demonym(club).is_some() {
+        return None;
+    }
+    let span = article.document.span_of(&(start..calling));
+    let text = article.document.slice(span);
+    let bodies = article.entities.all.iter().filter(|entity| entity.kind != EntityKind::Person && entity.name.contains(' '));
+    let mut called = bodies.filter(|body| body.name == text || body.name.ends_with(&format!(" {text}")));
+    let words = called.next()?.name.split(' ').map(str::to_lowercase).filter(|word| word.len() > 2 && word != "the");
+    called.next().is_none().then(|| (start..calling, words.collect()))
 }
 
 /// "Lockyer Press, where Merrick has spent his whole working life".
