@@ -82,7 +82,7 @@ fn read<'a>(article: &'a Article, proposition: &'a Proposition) -> Option<Intent
 }
 
 /// Whether a noun or adjective before the verb tells that it is meant: "no plans to sell", "is not concerned about determining".
-fn noun(article: &Article, proposition: &Proposition) -> Option<bool> {
+pub(super) fn noun(article: &Article, proposition: &Proposition) -> Option<bool> {
     let verb = proposition.predicate;
     let form = matches!(article.language.xpos(verb), Xpos::Vbg | Xpos::Vb);
     let at = verb.checked_sub(2).filter(|_| form && lists(JOINS, word_at(article, verb - 1)))?;

@@ -1,6 +1,7 @@
 //! # What it looks for
 //! A plan, deal, sale or rule that is adopted, signed or agreed in one place and dropped, shelved or lost in another, and
-//! somebody who is convicted and acquitted, or resigns and stays in office; what was found and "remains missing"; and "the
+//! somebody who is convicted and acquitted, pleads guilty and denies the charge, or resigns and stays in office; a fair that was
+//! called off and that people came to; what was found and "remains missing", what ended and "continues"; and "the
 //! defeat", "the guilty verdict", "the cancellation", "the rise", where all that the text has told is the opposite.
 //!
 //! # Why it matters

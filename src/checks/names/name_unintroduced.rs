@@ -76,8 +76,12 @@ fn is_unintroduced(article: &Article, span: Span) -> bool {
         entity.is_some_and(|id| article.entities.all[id].kind != EntityKind::Person || !article.entities.all[id].roles.is_empty());
     let body = article.document.kind_of(number) == ParagraphKind::Body && own.paragraph > 0;
     let before = at.checked_sub(1).map_or("", |at| word_at(article, at));
-    let opens = at == own.tokens.start || matches!(before, "," | "\"" | "”" | "said" | "added" | "and");
-    let alone = !matches!(word_at(article, at + 1), "," | "(" | "and" | "'s" | "’s");
+    let next = word_at(article, at + 1);
+    // "Her brother, Olav." is introduced; "The talks failed, Kessler said" is not.
+    let opens = at == own.tokens.start
+        || matches!(before, "\"" | "”" | "said" | "added" | "and")
+        || before == "," && matches!(next, "said" | "says" | "added" | "told");
+    let alone = !matches!(next, "," | "(" | "and" | "'s" | "’s");
     let plain = body && !told && opens && alone && quotation_around(article, span).is_none();
     plain && is_first(article, at)
 }

@@ -137,7 +137,7 @@ pub(super) static SCALES: &[Scale] = &[
             Words {
                 name: "opened",
                 acts: "open reopen unveil inaugurate launch",
-                happens: "open reopen",
+                happens: "open reopen be_in_operation be_in_use",
                 nouns: "opening reopening launch inauguration",
                 adjectives: "open",
             },
