@@ -26,6 +26,7 @@ use crate::checks::common::word_at;
 use crate::extract::lexicon::{List, first_names, plain, posts};
 use crate::extract::{Entity, EntityId, EntityKind, Form, Mention, Role};
 use crate::report::{Confidence, Family, Finding, Label};
+use crate::text::Span;
 
 pub(super) const CHECK: Check = Check {
     id: "names/first-name-change",
@@ -173,7 +174,14 @@ fn in_one_post(article: &Article, usual: &Person, seldom: &Person) -> bool {
 
 /// Whether somebody speaks under the full name and is told nothing of besides, as of whoever the text has told of.
 fn speaks(article: &Article, person: &Person) -> bool {
-    let said = |span| article.attributions.iter().any(|said| said.cue.is_some() && said.speaker == Some(span));
+    let said = |span: Span| {
+        let Some(number) = article.document.sentence_at(span.start()) else { return false };
+        let sentences = &article.document.sentences;
+        let (start, end) = (sentences[number.saturating_sub(1)].span.start(), sentences[number].span.end());
+        let from = article.attributions.partition_point(|said| said.span.start() < start);
+        let mut near = article.attributions[from..].iter().take_while(|said| said.span.start() < end);
+        near.any(|said| said.cue.is_some() && said.speaker == Some(span))
+    };
     let full = person.mentions.first().filter(|mention| mention.form == Form::Full);
     full.is_some_and(|mention| said(mention.span) && !is_introduced(article, person))
 }
