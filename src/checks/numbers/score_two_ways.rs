@@ -81,7 +81,9 @@ fn is_other(article: &Article, figure: &Quantity) -> bool {
     let own = &article.document.sentences[sentence].tokens;
     let from = figure.tokens.start.saturating_sub(AROUND).max(own.start);
     let to = (figure.tokens.end + AROUND).min(own.end);
-    (from..to).any(|at| OTHERS.has(word_at(article, at)))
+    // "They hugged one another": no other vote.
+    let each_other = |at: usize| at > from && word_at(article, at) == "another" && word_at(article, at - 1) == "one";
+    (from..to).any(|at| OTHERS.has(word_at(article, at)) && !each_other(at))
 }
 
 /// The votes on both sides, and where they stand.

@@ -183,34 +183,24 @@ pub(super) fn split<'a>(article: &Article, first: &'a Quantity, second: &'a Quan
     }
 }
 
-/// Whether only "of", marks, and words that belong to a number stand in `gap`.
+/// Whether only "of", marks, and words that belong to a number stand in `gap`, or whose the whole is: "of the school's 180 pupils".
 fn of(article: &Article, mut gap: Range<usize>) -> bool {
     let word = |at: usize| article.language.folded(at);
     let short = gap.len() <= 7 && gap.clone().any(|at| matches!(word(at), "of" | "among" | "from"));
+    let owner = gap.clone().rev().find(|&at| matches!(word(at), "'s" | "'"));
+    let owns = |at: usize| owner.is_some_and(|end| at <= end) && (Some(at) == owner || is_nominal(article, at));
     let fits = |at: usize| {
         let noun = at == gap.start && article.language.upos(at) == Upos::Noun;
-        noun || matches!(
-            word(at),
-            "," | ")"
-                | "-"
-                | "of"
-                | "among"
-                | "from"
-                | "the"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "all"
-                | "a"
-                | "total"
-                | "out"
-                | "those"
-                | "these"
-                | "some"
-        )
+        noun || owns(at) || FILLS.has(word(at))
     };
     short && gap.clone().all(fits) && !gap.is_empty() && gap.next().is_some()
+}
+
+/// Words and marks that may stand between a part and its whole.
+const FILLS: &List = &List::of(", ) - of among from the its their his her all a total out those these some");
+
+fn is_nominal(article: &Article, at: usize) -> bool {
+    matches!(article.language.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
 }
 
 /// Whether a comma stands in `gap`, and nothing that begins another sentence or sets another number beside the whole.
