@@ -26,13 +26,14 @@ const kept = (page) => page.evaluate(async () => {
   while (active.state !== "activated") await new Promise((changed) => active.addEventListener("statechange", changed, { once: true }));
 });
 
+const named = (name) => `release-${name.padEnd(16, "0")}`;
 const release = async (folder) => (await readdir(folder)).find((name) => name.startsWith("release-"));
 
 /** A later release: the same, but for its name and the text of its first line. */
 async function later(name) {
   const to = join(folder, name);
   await cp(dist, to, { recursive: true });
-  const [before, now] = [await release(to), `release-${name.padEnd(16, "0")}`];
+  const [before, now] = [await release(to), named(name)];
   await rename(join(to, before), join(to, now));
   for (const file of ["index.html", "service.js", "manifest.webmanifest"]) {
     const text = await readFile(join(to, file), "utf8");
@@ -113,7 +114,7 @@ describe("a new release", () => {
       await page.reload();
       await article(page).waitFor();
       assert.equal(await page.title(), "Crosscheck");
-      assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes("release-c"))), []);
+      assert.ok(!(await page.evaluate(() => caches.keys())).some((name) => name.endsWith(named("c"))));
     } finally {
       await site.resume();
     }
