@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::extract::lexicon::{List, holds};
 use crate::extract::{Argument, Proposition, Quantity, Quotation, Time};
+use crate::language::Upos;
 use crate::text::{ParagraphKind, Span};
 
 /// How many words before and after a predicate are looked at for words that tell of its circumstances.
@@ -25,6 +26,11 @@ pub(super) fn word_at(article: &Article, at: usize) -> &str {
 /// Token `at`, folded; nothing outside `tokens`.
 pub(super) fn word_in<'a>(article: &'a Article, tokens: &Range<usize>, at: usize) -> &'a str {
     if tokens.contains(&at) { article.language.folded(at) } else { "" }
+}
+
+/// Whether token `at` may stand in a phrase before its noun, or be that noun; nothing past the end of the text may.
+pub(super) fn is_nominal(article: &Article, at: usize) -> bool {
+    at < article.document.tokens.len() && matches!(article.language.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
 }
 
 /// The quantities that begin in `tokens`.

@@ -130,15 +130,11 @@ fn before(article: &Article, own: &Range<usize>, at: usize) -> Option<Range<usiz
     if end > own.start && matches!(word_in(article, own, end - 1), "'s" | "'") {
         end -= 1;
     }
-    let named = |at: &usize| {
-        capital(article, own, *at) || matches!(word_in(article, own, *at), "of" | "&") && capital(article, own, at + 1)
-    };
-    let start = end - (own.start..end).rev().take_while(named).count();
-    // "The food agency, which carried out the survey": the makers come before.
-    let doing = || makers_before(article, own, at);
+    let start = end - (own.start..end).rev().take_while(|&at| is_of_name(article, own, at, "of &")).count();
     let start =
         start + usize::from(start < end && matches!(word_in(article, own, start), "the" | "a" | "an" | "of" | "its" | "in"));
-    if is_name(article, own, &(start..end)) { Some(start..end) } else { doing() }
+    let name = Some(start..end).filter(|name| is_name(article, own, name));
+    name.or_else(|| makers_before(article, own, at))
 }
 
 /// "*The Food Agency*, which carried out the survey".
@@ -148,9 +144,7 @@ fn makers_before(article: &Article, own: &Range<usize>, at: usize) -> Option<Ran
     let verb = if word(the.wrapping_sub(1)) == "out" { the.checked_sub(2)? } else { the.checked_sub(1)? };
     let which = verb.checked_sub(1).filter(|&which| matches!(word(which), "which" | "that" | "who"))?;
     let end = which.checked_sub(usize::from(word(which.wrapping_sub(1)) == ","))?;
-    let named =
-        |at: &usize| capital(article, own, *at) || lists("of for & and ' ’ 's ’s", word(*at)) && capital(article, own, at + 1);
-    let start = end - (own.start..end).rev().take_while(named).count();
+    let start = end - (own.start..end).rev().take_while(|&at| is_of_name(article, own, at, "of for & and ' 's")).count();
     let start = start + usize::from(start < end && lists("the a an of", word(start)));
     (lists(FILED, word(verb)) && is_name(article, own, &(start..end))).then_some(start..end)
 }
@@ -190,12 +184,13 @@ fn behind(article: &Article, own: &Range<usize>, at: usize) -> Option<(Range<usi
 fn name(article: &Article, own: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let start = (from..from + REACH).find(|&at| capital(article, own, at))?;
     let led = (from..start).all(|at| matches!(article.language.upos(at), Upos::Det | Upos::Noun | Upos::Adp | Upos::Adj));
-    let named = |at: &usize| {
-        capital(article, own, *at)
-            || lists("of for & and the ' ’ 's ’s", word_in(article, own, *at)) && capital(article, own, at + 1)
-    };
-    let end = start + (start..own.end).take_while(named).count();
+    let end = start + (start..own.end).take_while(|&at| is_of_name(article, own, at, "of for & and the ' 's")).count();
     (led && is_name(article, own, &(start..end))).then_some(start..end)
+}
+
+/// Whether token `at` is of a name: a word with a capital, or one of the small words `inside` before such a word.
+fn is_of_name(article: &Article, own: &Range<usize>, at: usize, inside: &str) -> bool {
+    capital(article, own, at) || lists(inside, word_in(article, own, at)) && capital(article, own, at + 1)
 }
 
 fn capital(article: &Article, own: &Range<usize>, at: usize) -> bool {

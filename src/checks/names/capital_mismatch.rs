@@ -19,10 +19,9 @@ use std::ops::Range;
 use super::scenes;
 use crate::article::Article;
 use crate::checks::Check;
-use crate::checks::common::word_at;
+use crate::checks::common::{is_nominal, word_at};
 use crate::extract::lexicon::countries::{self, Country};
 use crate::extract::lexicon::places;
-use crate::language::Upos;
 use crate::report::{Confidence, Family, Finding, Label};
 use crate::text::Span;
 
@@ -77,8 +76,7 @@ fn finding(article: &Article, country: &Country, phrase: &Range<usize>, city: &R
 fn by_scene(article: &Article, country: &'static Country, phrase: &Range<usize>) -> Option<Finding> {
     let document = &article.document;
     let number = document.sentence_at(document.tokens[phrase.start].span.start())?;
-    let next =
-        phrase.end < document.tokens.len() && matches!(article.language.upos(phrase.end), Upos::Noun | Upos::Propn | Upos::Adj);
+    let next = is_nominal(article, phrase.end);
     let definite = article.language.folded(phrase.start) == "the" && !next && word_at(article, phrase.end) != "-";
     let other_city = &|span: Span| {
         let name = document.slice(span);

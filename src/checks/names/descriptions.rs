@@ -8,10 +8,9 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::checks::common::{lists, quotation_around, word_in};
+use crate::checks::common::{is_nominal, lists, quotation_around, word_in};
 use crate::extract::lexicon::{List, countries, parties, posts};
 use crate::extract::{EntityId, EntityKind, Form, Mention};
-use crate::language::Upos;
 use crate::text::ParagraphKind;
 
 /// A description and whom it stands for.
@@ -77,18 +76,13 @@ fn phrase(article: &Article, own: &Range<usize>, at: usize) -> Option<Range<usiz
         if lists(OTHERS, word) || matches!(word, "," | "." | "'s" | "of") {
             return None;
         }
-        let goes_on = next == "-" || own.contains(&(end + 1)) && is_named_part(article, end + 1);
+        let goes_on = next == "-" || own.contains(&(end + 1)) && is_nominal(article, end + 1);
         if !goes_on && is_person(article, end) {
             return Some(at + 1..end + 1);
         }
         end += 1;
     }
     None
-}
-
-/// Whether a word may go on a phrase before it: a noun, an adjective.
-fn is_named_part(article: &Article, at: usize) -> bool {
-    matches!(article.language.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
 }
 
 /// Whether a word is a noun for one person: a calling, "the Dane", "the Democrat".

@@ -39,17 +39,15 @@ const FEWEST: usize = 1;
 const MOST: usize = 40;
 
 fn run(article: &Article, findings: &mut Vec<Finding>) {
-    let person = |entity: &&Entity| entity.kind == EntityKind::Person;
-    let people = article.entities.all.iter().filter(person).count();
-    let full = article.entities.all.iter().filter(person).filter(|entity| entity.name.contains(' ')).count();
-    if full < FEWEST || people > MOST || people > full + 1 {
+    let people = article.entities.all.iter().filter(|entity| entity.kind == EntityKind::Person);
+    let (full, single): (Vec<&Entity>, Vec<&Entity>) = people.partition(|entity| entity.name.contains(' '));
+    if full.len() < FEWEST || full.len() + single.len() > MOST || single.len() > 1 {
         return;
     }
     let speakers: Vec<Span> = speakers(article).collect();
     let names: BTreeSet<&str> = speakers.iter().map(|span| article.document.slice(*span)).collect();
-    let known = article.entities.all.iter().filter(person).filter(|entity| !entity.name.contains(' '));
     // Where several go by one name, that is how the text calls people.
-    let others = known.filter(|entity| !names.contains(entity.name.as_str())).count();
+    let others = single.iter().filter(|entity| !names.contains(entity.name.as_str())).count();
     if let Some(first) = speakers.first().filter(|span| names.len() + others == 1 && is_unintroduced(article, **span)) {
         findings.push(finding(article, *first));
     }
@@ -79,9 +77,9 @@ fn is_unintroduced(article: &Article, span: Span) -> bool {
     let next = word_at(article, at + 1);
     // "Her brother, Olav." is introduced; "The talks failed, Kessler said" is not.
     let opens = at == own.tokens.start
-        || matches!(before, "\"" | "”" | "said" | "added" | "and")
+        || matches!(before, "\"" | "said" | "added" | "and")
         || before == "," && matches!(next, "said" | "says" | "added" | "told");
-    let alone = !matches!(next, "," | "(" | "and" | "'s" | "’s");
+    let alone = !matches!(next, "," | "(" | "and" | "'s");
     let plain = body && !told && opens && alone && quotation_around(article, span).is_none();
     plain && is_first(article, at)
 }

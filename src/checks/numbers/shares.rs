@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::beside::{again, fills, lead, level, percent, same_kind, share_of_three};
 use crate::article::Article;
-use crate::checks::common::{lists, quantities_in, word_at, word_in};
+use crate::checks::common::{is_nominal, lists, quantities_in, word_at, word_in};
 use crate::extract::lexicon::List;
 use crate::extract::{Hedge, Quantity, Unit};
 use crate::language::Upos;
@@ -198,10 +198,6 @@ fn of(article: &Article, mut gap: Range<usize>) -> bool {
 
 /// Words and marks that may stand between a part and its whole.
 const FILLS: &List = &List::of(", ) - of among from the its their his her all a total out those these some");
-
-fn is_nominal(article: &Article, at: usize) -> bool {
-    matches!(article.language.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
-}
 
 /// Whether a comma stands in `gap`, and nothing that begins another sentence or sets another number beside the whole.
 fn parted(article: &Article, gap: Range<usize>) -> bool {
